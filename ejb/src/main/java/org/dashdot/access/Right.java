@@ -1,0 +1,14 @@
+package org.dashdot.access;
+
+/** What can be allowed; who is allowed it is the table in {@link Rights}. */
+public enum Right {
+  SEE,
+  NOTE,
+  OPEN_TICKET,
+  WORK,
+  HAND_OVER,
+  RAISE_PRIORITY,
+  LOWER_HIGH_PRIORITY,
+  DEPLOY_DRAFT,
+  ADMINISTER
+}

@@ -1,0 +1,197 @@
+package org.dashdot.access.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dashdot.access.Actor;
+import org.dashdot.access.Logins;
+import org.dashdot.access.Role;
+
+/**
+ * One mechanism for everybody: a form and a cookie for people, bearer and basic for programs. Pages
+ * redirect a stranger to the login, REST answers 401, Faces ajax gets a partial redirect.
+ */
+@ApplicationScoped
+public class DashDotAuthentication implements HttpAuthenticationMechanism {
+
+  private static final String BEARER = "Bearer ";
+  private static final String BASIC = "Basic ";
+
+  @Inject Logins logins;
+  @Inject BasicCredentials basic;
+  @Inject Throttle throttle;
+  @Inject Caller caller;
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+      throws AuthenticationException {
+    String path = Paths.of(request);
+    try {
+      if ("POST".equals(request.getMethod()) && "/login".equals(path)) {
+        return login(request, response, context);
+      }
+      if ("POST".equals(request.getMethod()) && "/logout".equals(path)) {
+        return logout(request, response, context);
+      }
+      Optional<Actor> actor = authenticate(request);
+      if (actor.isPresent()) {
+        return welcome(actor.get(), context);
+      }
+      if (Paths.open(path)) {
+        return context.doNothing();
+      }
+      return Paths.program(path)
+          ? unauthorized(response, context)
+          : askForLogin(request, response, context, path);
+    } catch (IOException e) {
+      throw new AuthenticationException(e);
+    }
+  }
+
+  private Optional<Actor> authenticate(HttpServletRequest request) {
+    String header = request.getHeader("Authorization");
+    String origin = request.getRemoteAddr();
+    if (header == null) {
+      return LoginCookie.read(request).flatMap(secret -> logins.resume(secret, origin));
+    }
+    if (header.startsWith(BEARER)) {
+      return logins.bearer(header.substring(BEARER.length()).trim(), origin);
+    }
+    if (header.startsWith(BASIC)) {
+      return BasicCredentials.parse(header.substring(BASIC.length()).trim())
+          .filter(c -> !throttle.refuses(origin) && !throttle.refuses(c[0]))
+          .flatMap(c -> counted(c[0], origin, basic.verify(c[0], c[1], origin)));
+    }
+    return Optional.empty();
+  }
+
+  private AuthenticationStatus login(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+      throws IOException {
+    String from = Paths.safe(request.getParameter("from"));
+    String name = String.valueOf(request.getParameter("username")).trim();
+    String origin = request.getRemoteAddr();
+    if (foreign(request)) {
+      return back(response, context, "failed", from);
+    }
+    if (throttle.refuses(origin) || throttle.refuses(name)) {
+      return back(response, context, "throttled", from);
+    }
+    Optional<Logins.Opened> opened =
+        logins.open(
+            name,
+            String.valueOf(request.getParameter("password")),
+            origin,
+            shortened(request.getHeader("User-Agent")));
+    if (counted(name, origin, opened).isEmpty()) {
+      return back(response, context, "failed", from);
+    }
+    if (request.getSession(false) != null) {
+      request.changeSessionId();
+    }
+    LoginCookie.write(request, response, opened.get().secret());
+    return redirect(response, context, from);
+  }
+
+  private AuthenticationStatus logout(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+      throws IOException {
+    if (!foreign(request)) {
+      LoginCookie.read(request).ifPresent(logins::close);
+      LoginCookie.clear(request, response);
+      if (request.getSession(false) != null) {
+        request.getSession(false).invalidate();
+      }
+    }
+    return redirect(response, context, "/");
+  }
+
+  private AuthenticationStatus welcome(Actor actor, HttpMessageContext context) {
+    caller.is(actor);
+    return context.notifyContainerAboutLogin(
+        actor.name(), actor.roles().stream().map(Role::word).collect(Collectors.toSet()));
+  }
+
+  private static AuthenticationStatus unauthorized(
+      HttpServletResponse response, HttpMessageContext context) throws IOException {
+    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    response.setHeader("WWW-Authenticate", "Basic realm=\"dash-dot\", charset=\"UTF-8\"");
+    response.addHeader("WWW-Authenticate", "Bearer realm=\"dash-dot\"");
+    response.setContentType("application/problem+json");
+    response
+        .getOutputStream()
+        .print(
+            "{\"type\":\"about:blank\",\"title\":\"Not logged in\",\"status\":401,\"detail\":"
+                + "\"Send a valid token (Authorization: Bearer ...) or name and password (Basic).\"}");
+    return context.responseUnauthorized();
+  }
+
+  private static AuthenticationStatus askForLogin(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMessageContext context,
+      String path)
+      throws IOException {
+    boolean knew = LoginCookie.read(request).isPresent();
+    if (Paths.facesAjax(request)) {
+      response.setContentType("text/xml;charset=UTF-8");
+      response
+          .getWriter()
+          .print(
+              "<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\""
+                  + "/?login=expired&amp;from="
+                  + Paths.encode(path)
+                  + "\"/></partial-response>");
+      return AuthenticationStatus.SEND_CONTINUE;
+    }
+    String query = request.getQueryString();
+    String from = "GET".equals(request.getMethod()) && query != null ? path + "?" + query : path;
+    return redirect(
+        response,
+        context,
+        "/?" + (knew ? "login=expired&" : "") + "from=" + Paths.encode(Paths.safe(from)));
+  }
+
+  private static AuthenticationStatus back(
+      HttpServletResponse response, HttpMessageContext context, String why, String from)
+      throws IOException {
+    return redirect(response, context, "/?login=" + why + "&from=" + Paths.encode(from));
+  }
+
+  private static AuthenticationStatus redirect(
+      HttpServletResponse response, HttpMessageContext context, String where) throws IOException {
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", where);
+    response.setHeader("Cache-Control", "no-store");
+    return AuthenticationStatus.SEND_CONTINUE;
+  }
+
+  private <T> Optional<T> counted(String name, String origin, Optional<T> outcome) {
+    if (outcome.isPresent()) {
+      throttle.succeeded(name);
+    } else {
+      throttle.failed(name);
+      throttle.failed(origin);
+    }
+    return outcome;
+  }
+
+  /** Another site's page may not log anybody in or out. */
+  private static boolean foreign(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    return site != null && !site.equals("same-origin") && !site.equals("none");
+  }
+
+  private static String shortened(String text) {
+    return text == null ? "browser" : text.substring(0, Math.min(200, text.length()));
+  }
+}
