@@ -1,0 +1,78 @@
+package org.dashdot.imperfection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The imperfections that are stored; callers bring the transaction. */
+@ApplicationScoped
+public class Imperfections {
+
+  @PersistenceContext(unitName = "dash-dot")
+  EntityManager em;
+
+  /** Those of the given fingerprints, by fingerprint. */
+  public Map<String, Imperfection> byFingerprint(Collection<String> fingerprints) {
+    return em
+        .createQuery(
+            "select i from Imperfection i where i.fingerprint in :fingerprints"
+                + " order by i.fingerprint",
+            Imperfection.class)
+        .setParameter("fingerprints", fingerprints)
+        .getResultStream()
+        .collect(Collectors.toMap(Imperfection::fingerprint, Function.identity()));
+  }
+
+  public void add(Imperfection imperfection) {
+    em.persist(imperfection);
+  }
+
+  /** Counts unchanged repeats in one statement. */
+  public void repeated(Collection<Long> ids, Instant now, Instant expiresAt) {
+    em.createQuery(
+            "update Imperfection i set i.times = i.times + 1, i.lastSeenAt = :now,"
+                + " i.expiresAt = :expiresAt where i.id in :ids")
+        .setParameter("now", now)
+        .setParameter("expiresAt", expiresAt)
+        .setParameter("ids", ids)
+        .executeUpdate();
+  }
+
+  /** Open ones that should have been repeated by now, oldest first. */
+  public List<Imperfection> expired(Instant now, int most) {
+    return em.createQuery(
+            "select i from Imperfection i where i.state = :open and i.expiresAt < :now"
+                + " order by i.expiresAt, i.id",
+            Imperfection.class)
+        .setParameter("open", Imperfection.State.OPEN)
+        .setParameter("now", now)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** What still burns of a source, for comparison with a successful poll. */
+  public List<Imperfection> burningOf(Long sourceId) {
+    return em.createQuery(
+            "select i from Imperfection i where i.sourceId = :source and i.state <> :cleared",
+            Imperfection.class)
+        .setParameter("source", sourceId)
+        .setParameter("cleared", Imperfection.State.CLEARED)
+        .getResultList();
+  }
+
+  public long burningCount(Long sourceId) {
+    return em.createQuery(
+            "select count(i) from Imperfection i"
+                + " where i.sourceId = :source and i.state <> :cleared",
+            Long.class)
+        .setParameter("source", sourceId)
+        .setParameter("cleared", Imperfection.State.CLEARED)
+        .getSingleResult();
+  }
+}
