@@ -3,6 +3,7 @@ package org.dashdot.it;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import java.io.IOException;
@@ -47,9 +48,7 @@ class BackupIT {
           .get("/api/v1/tickets/" + number)
           .then()
           .statusCode(200)
-          .extract()
-          .path("title")
-          .equals(TITLE);
+          .body("title", equalTo(TITLE));
       assertThat(fresh.data().resolve("kept")).hasContent("as it was");
     }
   }

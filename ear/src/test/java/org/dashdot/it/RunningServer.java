@@ -90,11 +90,13 @@ public final class RunningServer implements AutoCloseable {
   public RunningServer start() {
     try {
       Path output = folder.resolve("launcher.out");
-      launcher = command("bin/dash-dot").redirectErrorStream(true).redirectOutput(output.toFile()).start();
+      launcher =
+          command("bin/dash-dot").redirectErrorStream(true).redirectOutput(output.toFile()).start();
       long end = System.nanoTime() + PATIENCE.toNanos();
       while (!Files.readString(output).contains("dash-dot is ready")) {
         if (!launcher.isAlive() || System.nanoTime() > end) {
-          throw new IllegalStateException(name + " did not start: " + Files.readString(output) + log());
+          throw new IllegalStateException(
+              name + " did not start: " + Files.readString(output) + log());
         }
         launcher.waitFor(200, TimeUnit.MILLISECONDS);
       }
@@ -107,7 +109,9 @@ public final class RunningServer implements AutoCloseable {
     }
   }
 
-  /** A process of the server's folder, such as {@code bin/backup}, with this server's environment. */
+  /**
+   * A process of the server's folder, such as {@code bin/backup}, with this server's environment.
+   */
   public ProcessBuilder command(String script, String... arguments) {
     ProcessBuilder builder = new ProcessBuilder(HOME.resolve(script).toString());
     builder.command().addAll(Stream.of(arguments).toList());
@@ -207,7 +211,8 @@ public final class RunningServer implements AutoCloseable {
   private void prepare() {
     try {
       Folders.delete(folder);
-      Folders.copy(HOME.resolve("standalone/configuration"), folder.resolve("server/configuration"));
+      Folders.copy(
+          HOME.resolve("standalone/configuration"), folder.resolve("server/configuration"));
       Path deployments = Files.createDirectories(folder.resolve("server/deployments"));
       Files.copy(EAR, deployments.resolve("dash-dot.ear"), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
