@@ -176,10 +176,9 @@ create table ticket (
   resolved_at timestamp(6) with time zone,
   closed_at timestamp(6) with time zone,
   overdue_at timestamp(6) with time zone,
-  snoozed_until timestamp(6) with time zone,
   cause varchar(4000),
   response varchar(4000),
-  waits_for_person boolean not null,
+  merged_into bigint references ticket(id),
   last_human_at timestamp(6) with time zone
 );
 create index ticket_opened on ticket (opened_at, id);
@@ -239,8 +238,6 @@ create table lifecycle_message (
 create index lifecycle_message_due on lifecycle_message (due_at, id);
 create index lifecycle_message_ticket on lifecycle_message (ticket_id, id);
 
--- One row that every change of a ticket counts up, so that a node asks one cheap question for live pages.
-create sequence live_change_seq increment by 1;
 
 -- messages to people
 

@@ -10,7 +10,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A secret of 256 random bits that stands for a login or a pushing source; only its hash is kept. */
+/**
+ * A secret of 256 random bits that stands for a login or a pushing source; only its hash is kept.
+ */
 @Entity
 @Table(name = "access_token")
 public class AccessToken {

@@ -58,8 +58,7 @@ public class AccessTokens {
     Instant now = clock.instant();
     Optional<AccessToken> token = byHash(hash(secret)).filter(t -> t.usable(now));
     token
-        .filter(
-            t -> t.lastUsedAt() == null || t.lastUsedAt().plus(USE_WRITTEN_EVERY).isBefore(now))
+        .filter(t -> t.lastUsedAt() == null || t.lastUsedAt().plus(USE_WRITTEN_EVERY).isBefore(now))
         .ifPresent(t -> t.used(now));
     return token;
   }
@@ -96,8 +95,7 @@ public class AccessTokens {
     byte[] bytes = new byte[32];
     RANDOM.nextBytes(bytes);
     String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    em.persist(
-        new AccessToken(kind, name, hash(secret), personId, sourceId, clock.instant(), end));
+    em.persist(new AccessToken(kind, name, hash(secret), personId, sourceId, clock.instant(), end));
     return secret;
   }
 
@@ -112,8 +110,7 @@ public class AccessTokens {
     try {
       return HexFormat.of()
           .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(secret.getBytes(StandardCharsets.UTF_8)));
+              MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }

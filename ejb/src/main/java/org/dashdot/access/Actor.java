@@ -8,6 +8,7 @@ import java.util.Set;
  * caller of their own.
  *
  * @param personId null for a token and for the system itself
+ * @param sourceId the source that a push token speaks for; null otherwise
  * @param authenticatedAt when the password was last given; null where no password was involved
  * @param origin where it came from: an address, a token's name or a component; never null
  */
@@ -17,6 +18,7 @@ public record Actor(
     String name,
     Set<Role> roles,
     Set<Long> teams,
+    Long sourceId,
     Instant authenticatedAt,
     String origin) {
 
@@ -29,8 +31,7 @@ public record Actor(
 
   /** dash-dot itself. */
   public static Actor system(String component) {
-    return new Actor(
-        Kind.SYSTEM, null, "dash-dot", Set.of(), Set.of(), null, component);
+    return new Actor(Kind.SYSTEM, null, "dash-dot", Set.of(), Set.of(), null, null, component);
   }
 
   public boolean isPerson() {

@@ -85,8 +85,7 @@ public class Administration {
     if (people.byLogin(login).isPresent()) {
       throw new InvalidInput("login", "Somebody has this login already: " + login);
     }
-    Person person =
-        new Person(login, name(name), email(email), zone(zone), clock.instant());
+    Person person = new Person(login, name(name), email(email), zone(zone), clock.instant());
     person.setRoles(roles(roles));
     person.setPasswordHash(passwordHash(password));
     people.add(person);
@@ -163,8 +162,7 @@ public class Administration {
 
   public void revokeToken(Long id, Actor actor) {
     administer(actor);
-    AccessToken token =
-        tokens.byId(id).orElseThrow(() -> new Unknown("There is no token " + id));
+    AccessToken token = tokens.byId(id).orElseThrow(() -> new Unknown("There is no token " + id));
     token.revoke(clock.instant());
     audit.record(actor, "revoke token", token.name(), null);
   }

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.dashdot.shared.Settings;
 
-/** Turns credentials into an actor. Roles and teams are read anew each time: a change works at once. */
+/**
+ * Turns credentials into an actor. Roles and teams are read anew each time: a change works at once.
+ */
 @Stateless
 public class Logins {
 
@@ -75,6 +77,7 @@ public class Logins {
         "token " + token.name(),
         java.util.Set.of(),
         java.util.Set.of(),
+        token.sourceId(),
         null,
         origin);
   }
@@ -96,6 +99,7 @@ public class Logins {
         person.name(),
         person.roles(),
         people.teamIdsOf(person.id()),
+        null,
         authenticatedAt,
         origin);
   }

@@ -16,8 +16,7 @@ public class People {
   EntityManager em;
 
   public Optional<Person> byLogin(String login) {
-    return em
-        .createQuery("select p from Person p where p.login = :login", Person.class)
+    return em.createQuery("select p from Person p where p.login = :login", Person.class)
         .setParameter("login", login)
         .getResultStream()
         .findFirst();
@@ -60,8 +59,7 @@ public class People {
   }
 
   public Set<Long> teamIdsOf(Long personId) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select t.id from Team t join t.members m where m.id = :person", Long.class)
         .setParameter("person", personId)
         .getResultStream()

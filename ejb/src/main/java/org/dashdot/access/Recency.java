@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import org.dashdot.shared.Settings;
 
-/** How fresh a login must be: looking is allowed for its whole life, acting and administering less. */
+/**
+ * How fresh a login must be: looking is allowed for its whole life, acting and administering less.
+ */
 @ApplicationScoped
 public class Recency {
 

@@ -12,7 +12,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The rights table: which role may do what to any ticket, and which only to its own teams' ones. */
+/**
+ * The rights table: which role may do what to any ticket, and which only to its own teams' ones.
+ */
 public final class Rights {
 
   private record Grant(Set<Role> anywhere, Set<Role> own) {}

@@ -31,7 +31,10 @@ public class Imperfection {
   }
 
   @Id
-  @SequenceGenerator(name = "imperfection_seq", sequenceName = "imperfection_seq", allocationSize = 50)
+  @SequenceGenerator(
+      name = "imperfection_seq",
+      sequenceName = "imperfection_seq",
+      allocationSize = 50)
   @GeneratedValue(generator = "imperfection_seq")
   private Long id;
 

@@ -19,8 +19,7 @@ public class Imperfections {
 
   /** Those of the given fingerprints, by fingerprint. */
   public Map<String, Imperfection> byFingerprint(Collection<String> fingerprints) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select i from Imperfection i where i.fingerprint in :fingerprints"
                 + " order by i.fingerprint",
             Imperfection.class)

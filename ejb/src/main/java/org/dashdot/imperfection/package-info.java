@@ -1,4 +1,5 @@
 /**
- * Signals become deduplicated conditions over time. Calls {@code signal} and below; knows no ticket.
+ * Signals become deduplicated conditions over time. Calls {@code signal} and below; knows no
+ * ticket.
  */
 package org.dashdot.imperfection;

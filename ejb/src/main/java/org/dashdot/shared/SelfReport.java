@@ -1,8 +1,8 @@
 package org.dashdot.shared;
 
 /**
- * Any room says, in its own transaction, what dash-dot itself lacks; it becomes an imperfection like
- * every other. Implemented by the intake.
+ * Any room says, in its own transaction, what dash-dot itself lacks; it becomes an imperfection
+ * like every other. Implemented by the intake.
  */
 public interface SelfReport {
 

@@ -5,7 +5,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/** Low tickets do not wake anybody: quiet from 20:00 to 08:00 and at weekends, in a person's zone. */
+/**
+ * Low tickets do not wake anybody: quiet from 20:00 to 08:00 and at weekends, in a person's zone.
+ */
 public final class WorkingHours {
 
   private static final LocalTime BEGIN = LocalTime.of(8, 0);

@@ -29,7 +29,7 @@ public final class JsonInput {
   public static JsonStructure read(byte[] body) {
     requireText(body);
     requireDepth(body);
-    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8)) {
+    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
       return reader.read();
     } catch (JsonException | IllegalStateException e) {
       throw new Undecodable("The body is not JSON: " + e.getMessage(), e);

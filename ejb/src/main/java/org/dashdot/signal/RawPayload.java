@@ -14,7 +14,10 @@ import java.time.Instant;
 public class RawPayload {
 
   @Id
-  @SequenceGenerator(name = "raw_payload_seq", sequenceName = "raw_payload_seq", allocationSize = 50)
+  @SequenceGenerator(
+      name = "raw_payload_seq",
+      sequenceName = "raw_payload_seq",
+      allocationSize = 50)
   @GeneratedValue(generator = "raw_payload_seq")
   private Long id;
 

@@ -23,9 +23,7 @@ public class RawPayloads {
   /** Keeps each signal's raw text under its fingerprint; repeats are only counted. */
   public void keep(Long sourceId, Map<Signal, Fingerprint> signals, Instant now) {
     Map<String, Signal> byHash = new HashMap<>();
-    signals
-        .keySet()
-        .forEach(s -> byHash.put(contentHash(signals.get(s).value(), s.raw()), s));
+    signals.keySet().forEach(s -> byHash.put(contentHash(signals.get(s).value(), s.raw()), s));
     List<String> known =
         em.createQuery(
                 "select r.contentHash from RawPayload r where r.contentHash in :hashes",

@@ -50,9 +50,7 @@ public class RejectedDelivery {
     this.sizeBytes = delivery.body().length;
     this.body =
         Compressed.of(
-            delivery.body().length > KEPT
-                ? Arrays.copyOf(delivery.body(), KEPT)
-                : delivery.body());
+            delivery.body().length > KEPT ? Arrays.copyOf(delivery.body(), KEPT) : delivery.body());
   }
 
   public Long id() {

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 public class Source {
 
   /** Labels that Prometheus replicas add and that do not identify a condition. */
-  static final String USUALLY_IGNORED = "replica,prometheus,prometheus_replica,monitor,cluster_replica";
+  static final String USUALLY_IGNORED =
+      "replica,prometheus,prometheus_replica,monitor,cluster_replica";
 
   @Id
   @SequenceGenerator(name = "source_seq", sequenceName = "source_seq", allocationSize = 1)

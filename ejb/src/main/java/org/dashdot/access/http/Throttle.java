@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** After ten failed logins from one address or for one name, further ones wait for a quarter hour. */
+/**
+ * After ten failed logins from one address or for one name, further ones wait for a quarter hour.
+ */
 @ApplicationScoped
 public class Throttle {
 

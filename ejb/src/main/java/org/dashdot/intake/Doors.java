@@ -1,0 +1,96 @@
+package org.dashdot.intake;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.dashdot.notification.Outbox;
+import org.dashdot.notification.OutboxSender;
+import org.dashdot.ticket.MessageCourier;
+
+/** Opened last at start and closed first at stop; behind them run the courier and the outbox. */
+@ApplicationScoped
+public class Doors {
+
+  private static final Logger LOG = System.getLogger(Doors.class.getName());
+  private static final int COURIER_MILLIS = 300;
+  private static final int OUTBOX_MILLIS = 500;
+
+  @Resource ManagedScheduledExecutorService scheduler;
+  @Inject MessageCourier courier;
+  @Inject OutboxSender sender;
+  @Inject Outbox outbox;
+
+  private final List<ScheduledFuture<?>> beats = new ArrayList<>();
+  private volatile Instant openedAt;
+
+  /** Called once, when schema, engine and models are ready. */
+  public synchronized void open() {
+    if (isOpen()) {
+      return;
+    }
+    outbox.recover(Instant.now());
+    beats.add(beat("courier", COURIER_MILLIS, courier::deliverWaiting));
+    beats.add(beat("outbox", OUTBOX_MILLIS, sender::sendDue));
+    openedAt = Instant.now();
+  }
+
+  public synchronized void close() {
+    openedAt = null;
+    beats.forEach(beat -> beat.cancel(false));
+    beats.clear();
+  }
+
+  public boolean isOpen() {
+    return openedAt != null;
+  }
+
+  /** When they were opened; only while they are open. */
+  Instant openedAt() {
+    Instant at = openedAt;
+    return at == null ? Instant.MAX : at;
+  }
+
+  private ScheduledFuture<?> beat(String name, int millis, Runnable work) {
+    return scheduler.scheduleWithFixedDelay(
+        new Beat(name, work), millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * A beat goes on after a failure, and says once that it failed and once that it is well again.
+   */
+  private static final class Beat implements Runnable {
+
+    private final String name;
+    private final Runnable work;
+    private boolean failing;
+
+    Beat(String name, Runnable work) {
+      this.name = name;
+      this.work = work;
+    }
+
+    @Override
+    public void run() {
+      try {
+        work.run();
+        if (failing) {
+          LOG.log(Level.INFO, "The {0} works again", name);
+        }
+        failing = false;
+      } catch (RuntimeException e) {
+        if (!failing) {
+          LOG.log(Level.ERROR, "The " + name + " fails and will be tried again", e);
+        }
+        failing = true;
+      }
+    }
+  }
+}

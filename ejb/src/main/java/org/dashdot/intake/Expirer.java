@@ -1,0 +1,101 @@
+package org.dashdot.intake;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dashdot.imperfection.Imperfection;
+import org.dashdot.imperfection.Imperfections;
+import org.dashdot.shared.SelfReport;
+import org.dashdot.shared.Settings;
+import org.dashdot.signal.Signal;
+import org.dashdot.signal.Source;
+import org.dashdot.signal.SourceState;
+import org.dashdot.signal.Sources;
+import org.dashdot.ticket.TicketOpening;
+
+/** Ends what was not repeated, and only where its source is known to be alive. */
+@Stateless
+public class Expirer {
+
+  private static final int BATCH = 200;
+
+  @Inject Imperfections imperfections;
+  @Inject Sources sources;
+  @Inject TicketOpening tickets;
+  @Inject Settings settings;
+  @Inject Clock clock;
+  @Inject SelfReport selfReport;
+
+  /** Pushed conditions whose end passed: cleared when the source lives, else unconfirmed. */
+  public void expire() {
+    Instant now = clock.instant();
+    List<Imperfection> gone = new ArrayList<>();
+    List<Imperfection> doubtful = new ArrayList<>();
+    for (Imperfection imperfection : imperfections.expired(now, BATCH)) {
+      if (alive(imperfection.sourceId(), now)) {
+        imperfection.clears(now);
+        gone.add(imperfection);
+      } else {
+        imperfection.doubt();
+        doubtful.add(imperfection);
+      }
+    }
+    if (!gone.isEmpty()) {
+      tickets.cleared(gone);
+    }
+    if (!doubtful.isEmpty()) {
+      tickets.doubted(doubtful);
+    }
+  }
+
+  private boolean alive(Long sourceId, Instant now) {
+    SourceState state = sources.state(sourceId);
+    return state != null && state.knownAlive(now, heartbeatLost());
+  }
+
+  /** A polled source answered: what it no longer lists has cleared. */
+  public void absent(Source source, List<Signal> listed, Set<String> fingerprints) {
+    List<Imperfection> gone =
+        imperfections.burningOf(source.id()).stream()
+            .filter(i -> !fingerprints.contains(i.fingerprint()))
+            .collect(Collectors.toList());
+    gone.removeIf(i -> !i.clears(clock.instant()));
+    if (!gone.isEmpty()) {
+      tickets.cleared(gone);
+    }
+  }
+
+  /** Sources that used to say they live and stopped: silent, a ticket, and the dot is blind. */
+  public void listenForHeartbeats() {
+    Instant now = clock.instant();
+    for (Sources.Row row : sources.all()) {
+      boolean pushing = row.source().url() == null && row.source().enabled();
+      boolean lost = row.state().heartbeatLost(now, heartbeatLost());
+      if (pushing && lost && row.state().state() != SourceState.State.SILENT && !builtIn(row)) {
+        sources.silent(row.source().id(), "its dead man's switch is missing");
+        selfReport.lacks(
+            "SourceSilent",
+            row.source().name(),
+            "critical",
+            "Source " + row.source().name() + " is silent: its dead man's switch is missing");
+      } else if (pushing && !lost && row.state().heartbeatExpected()) {
+        selfReport.mended("SourceSilent", row.source().name());
+      }
+    }
+  }
+
+  private static boolean builtIn(Sources.Row row) {
+    return row.source().integration().equals("host")
+        || row.source().integration().equals(SelfReports.SOURCE);
+  }
+
+  private Duration heartbeatLost() {
+    return settings.duration("source.heartbeat-lost");
+  }
+}

@@ -1,0 +1,121 @@
+package org.dashdot.intake;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.dashdot.imperfection.Imperfection;
+import org.dashdot.imperfection.Imperfections;
+import org.dashdot.signal.Fingerprint;
+import org.dashdot.signal.RawPayloads;
+import org.dashdot.signal.Signal;
+import org.dashdot.signal.Source;
+import org.dashdot.ticket.TicketOpening;
+import org.dashdot.ticket.TicketOpening.Fired;
+
+/**
+ * One batch of signals in one transaction: keep raw, fingerprint, merge, suppress, group, ticket.
+ */
+@Stateless
+public class SignalBatch {
+
+  @Inject RawPayloads rawPayloads;
+  @Inject Imperfections imperfections;
+  @Inject TicketOpening tickets;
+  @Inject Clock clock;
+
+  /** What the batch changes, gathered before tickets hear of it. */
+  private static final class Changes {
+    final List<Fired> fired = new ArrayList<>();
+    final List<Imperfection> worse = new ArrayList<>();
+    final List<Imperfection> cleared = new ArrayList<>();
+    final Map<Optional<Instant>, List<Long>> repeats = new HashMap<>();
+  }
+
+  /** Joins the caller's transaction, or makes one. */
+  public void merge(Source source, List<Signal> signals) {
+    Map<Signal, Fingerprint> fingerprints = fingerprints(source, signals);
+    if (fingerprints.isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant();
+    rawPayloads.keep(source.id(), fingerprints, now);
+    Map<String, Imperfection> known =
+        new HashMap<>(
+            imperfections.byFingerprint(
+                fingerprints.values().stream()
+                    .map(Fingerprint::value)
+                    .distinct()
+                    .sorted()
+                    .toList()));
+    Changes changes = new Changes();
+    fingerprints.forEach((signal, print) -> merge(source, signal, print, known, changes, now));
+    changes.repeats.forEach(
+        (expiresAt, ids) -> imperfections.repeated(ids, now, expiresAt.orElse(null)));
+    tell(changes, now);
+  }
+
+  private Map<Signal, Fingerprint> fingerprints(Source source, List<Signal> signals) {
+    Set<String> ignored = source.ignoredLabels();
+    Map<Signal, Fingerprint> fingerprints = new LinkedHashMap<>();
+    signals.stream()
+        .filter(signal -> !signal.heartbeat() && !signal.inhibitor())
+        .forEach(signal -> fingerprints.put(signal, Fingerprint.of(signal.labels(), ignored)));
+    return fingerprints;
+  }
+
+  private void merge(
+      Source source,
+      Signal signal,
+      Fingerprint print,
+      Map<String, Imperfection> known,
+      Changes changes,
+      Instant now) {
+    Imperfection imperfection = known.get(print.value());
+    if (!signal.firing()) {
+      if (imperfection != null
+          && imperfection.clears(Objects.requireNonNullElse(signal.endsAt(), now))) {
+        changes.cleared.add(imperfection);
+      }
+      return;
+    }
+    if (imperfection == null) {
+      imperfection = new Imperfection(print, source.id(), signal, now, signal.endsAt());
+      imperfections.add(imperfection);
+      known.put(print.value(), imperfection);
+      changes.fired.add(new Fired(imperfection, signal.groupKey(), source.name()));
+    } else if (imperfection.repeats(signal)) {
+      if (imperfection.times() > 0 && imperfection.id() != null) {
+        changes
+            .repeats
+            .computeIfAbsent(Optional.ofNullable(signal.endsAt()), end -> new ArrayList<>())
+            .add(imperfection.id());
+      }
+    } else if (imperfection.fires(signal, source.id(), now, signal.endsAt())) {
+      changes.fired.add(new Fired(imperfection, signal.groupKey(), source.name()));
+    } else {
+      changes.worse.add(imperfection);
+    }
+  }
+
+  private void tell(Changes changes, Instant now) {
+    List<Fired> unmuted = changes.fired.stream().filter(f -> !f.imperfection().muted(now)).toList();
+    if (!unmuted.isEmpty()) {
+      tickets.fired(unmuted);
+    }
+    if (!changes.worse.isEmpty()) {
+      tickets.worsened(changes.worse);
+    }
+    if (!changes.cleared.isEmpty()) {
+      tickets.cleared(changes.cleared);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.dashdot.intake;
+
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.dashdot.access.Actor;
+import org.dashdot.access.NotAllowed;
+import org.dashdot.access.Right;
+import org.dashdot.access.Role;
+import org.dashdot.shared.Settings;
+import org.dashdot.shared.Unknown;
+import org.dashdot.signal.Delivery;
+import org.dashdot.signal.Rejections;
+import org.dashdot.signal.Signal;
+import org.dashdot.signal.SignalDecoder;
+import org.dashdot.signal.Source;
+import org.dashdot.signal.Sources;
+import org.dashdot.signal.Undecodable;
+
+/**
+ * The one door: what it accepts is committed before it answers. The same signal twice is harmless.
+ * A part that cannot be stored never fails its neighbours: the batch is halved until it is alone.
+ */
+@ApplicationScoped
+public class SignalIntake {
+
+  private static final Logger LOG = System.getLogger(SignalIntake.class.getName());
+  private static final int TRIES = 3;
+  private static final int BATCH = 256;
+
+  @Inject Integrations integrations;
+  @Inject Sources sources;
+  @Inject SignalBatch batch;
+  @Inject Rejections rejections;
+  @Inject Doors doors;
+  @Inject Settings settings;
+
+  private Semaphore places;
+
+  @jakarta.annotation.PostConstruct
+  void makePlaces() {
+    places = new Semaphore(settings.number("intake.at-once"), true);
+  }
+
+  /**
+   * Takes in what somebody pushed.
+   *
+   * @return how many signals it held, all committed
+   * @throws Undecodable when it will never parse; it is kept as rejected
+   * @throws IntakeClosed when it cannot be taken now
+   * @throws Unknown when there is no such integration
+   */
+  public int accept(String integration, Delivery delivery, Actor actor) {
+    mayPush(actor);
+    SignalDecoder decoder =
+        integrations
+            .decoder(integration)
+            .orElseThrow(() -> new Unknown("There is no integration " + integration));
+    enter();
+    try {
+      Source source = source(integration, actor);
+      List<Signal> signals = decoded(decoder, delivery, source);
+      boolean heartbeat = signals.stream().anyMatch(s -> s.heartbeat() && s.firing());
+      store(source, signals);
+      sources.received(source.id(), heartbeat, !signals.isEmpty());
+      return signals.size();
+    } catch (EJBException e) {
+      throw new IntakeClosed("The database does not take anything now; try again.", e);
+    } finally {
+      places.release();
+    }
+  }
+
+  /** Stores signals of a source that was polled. */
+  void store(Source source, List<Signal> signals) {
+    for (int from = 0; from < signals.size(); from += BATCH) {
+      storeOrHalve(source, signals.subList(from, Math.min(signals.size(), from + BATCH)));
+    }
+  }
+
+  private void storeOrHalve(Source source, List<Signal> signals) {
+    EJBException last = null;
+    for (int tries = 0; tries < TRIES; tries++) {
+      try {
+        batch.merge(source, signals);
+        return;
+      } catch (EJBException clash) {
+        last = clash;
+      }
+    }
+    if (signals.size() > 1) {
+      int half = signals.size() / 2;
+      storeOrHalve(source, signals.subList(0, half));
+      storeOrHalve(source, signals.subList(half, signals.size()));
+    } else {
+      reject(source, signals.get(0), last);
+    }
+  }
+
+  /** If even the rejection cannot be kept, the database is at fault and not the signal. */
+  private void reject(Source source, Signal signal, EJBException why) {
+    LOG.log(Level.ERROR, "A signal of " + source.name() + " cannot be stored", why);
+    rejections.keep(
+        source.id(),
+        source.integration(),
+        new Delivery(
+            "POST",
+            "",
+            java.util.Map.of(),
+            java.util.Map.of(),
+            signal.raw().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+            java.time.Instant.now()),
+        "It cannot be stored: " + why.getMessage());
+  }
+
+  private List<Signal> decoded(SignalDecoder decoder, Delivery delivery, Source source) {
+    try {
+      return decoder.decode(delivery);
+    } catch (Undecodable e) {
+      rejections.keep(source.id(), source.integration(), delivery, e.getMessage());
+      throw e;
+    }
+  }
+
+  private Source source(String integration, Actor actor) {
+    return actor.sourceId() == null
+        ? sources.ensure(integration, integration, null)
+        : sources.byId(actor.sourceId());
+  }
+
+  private void enter() {
+    if (!doors.isOpen()) {
+      throw new IntakeClosed("dash-dot is starting or stopping; try again.", null);
+    }
+    try {
+      if (!places.tryAcquire(5, TimeUnit.SECONDS)) {
+        throw new IntakeClosed("Too much at once; try again.", null);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IntakeClosed("dash-dot is stopping; try again.", e);
+    }
+  }
+
+  private static void mayPush(Actor actor) {
+    boolean token = actor.kind() == Actor.Kind.TOKEN;
+    if (!token && !actor.has(Role.ENGINEER) && !actor.has(Role.ADMIN)) {
+      throw new NotAllowed(Right.ADMINISTER);
+    }
+  }
+}

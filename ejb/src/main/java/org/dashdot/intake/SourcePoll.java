@@ -1,0 +1,59 @@
+package org.dashdot.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dashdot.shared.SelfReport;
+import org.dashdot.shared.Settings;
+import org.dashdot.signal.Fingerprint;
+import org.dashdot.signal.Signal;
+import org.dashdot.signal.SignalSource;
+import org.dashdot.signal.Source;
+import org.dashdot.signal.SourceUnreachable;
+import org.dashdot.signal.Sources;
+
+/** Asks one source, stores what it says, and concludes from what it no longer says. */
+@ApplicationScoped
+public class SourcePoll {
+
+  private static final Logger LOG = System.getLogger(SourcePoll.class.getName());
+
+  @Inject Integrations integrations;
+  @Inject Sources sources;
+  @Inject SignalIntake intake;
+  @Inject Expirer expirer;
+  @Inject Settings settings;
+  @Inject SelfReport selfReport;
+
+  void poll(Source source) {
+    Duration interval = settings.duration("source.poll-interval");
+    try {
+      SignalSource polled = integrations.polled(source.integration()).orElseThrow();
+      List<Signal> signals = polled.poll(source.url(), settings.duration("source.poll-timeout"));
+      intake.store(source, signals);
+      expirer.absent(source, signals, fingerprints(source, signals));
+      sources.polled(source.id(), signals.size(), interval);
+      selfReport.mended("SourceSilent", source.name());
+    } catch (SourceUnreachable e) {
+      if (sources.missed(source.id(), e.getMessage(), interval)) {
+        LOG.log(Level.WARNING, "Source {0} is silent: {1}", source.name(), e.getMessage());
+        selfReport.lacks(
+            "SourceSilent",
+            source.name(),
+            "critical",
+            "Source " + source.name() + " is silent: " + e.getMessage());
+      }
+    }
+  }
+
+  private static Set<String> fingerprints(Source source, List<Signal> signals) {
+    return signals.stream()
+        .map(s -> Fingerprint.of(s.labels(), source.ignoredLabels()).value())
+        .collect(Collectors.toSet());
+  }
+}

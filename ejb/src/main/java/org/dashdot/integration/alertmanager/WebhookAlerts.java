@@ -1,0 +1,75 @@
+package org.dashdot.integration.alertmanager;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.dashdot.signal.Delivery;
+import org.dashdot.signal.Integration;
+import org.dashdot.signal.JsonInput;
+import org.dashdot.signal.Labels;
+import org.dashdot.signal.Signal;
+import org.dashdot.signal.SignalDecoder;
+import org.dashdot.signal.Undecodable;
+
+/**
+ * The webhook of Alertmanager, version 4 (Prometheus documentation, webhook_config): a group of
+ * alerts, each firing or resolved; its group key makes the ticket. A firing alert never expires by
+ * itself, since Alertmanager repeats it after hours only.
+ */
+@ApplicationScoped
+@Integration("alertmanager")
+public class WebhookAlerts implements SignalDecoder {
+
+  @Override
+  public List<Signal> decode(Delivery delivery) {
+    if (!(JsonInput.read(delivery.body()) instanceof JsonObject message)) {
+      throw new Undecodable(
+          "An Alertmanager webhook message was expected: {\"version\": \"4\", ...}.");
+    }
+    String version = JsonInput.text(message, "version");
+    if (!"4".equals(version)) {
+      throw new Undecodable("'version' must be \"4\" and is " + version + ".");
+    }
+    if (!(message.get("alerts") instanceof JsonArray alerts)) {
+      throw new Undecodable("'alerts' is missing or not a list.");
+    }
+    List<Signal> signals = new ArrayList<>(alerts.size());
+    for (int i = 0; i < alerts.size(); i++) {
+      if (!(alerts.get(i) instanceof JsonObject alert)) {
+        throw new Undecodable("Alert " + i + " of the list is not an object.");
+      }
+      signals.add(signal(message, alert, i, delivery.receivedAt()));
+    }
+    return signals;
+  }
+
+  private static Signal signal(JsonObject message, JsonObject alert, int index, Instant now) {
+    Labels labels = JsonInput.texts(alert, "labels");
+    if (labels.values().isEmpty()) {
+      throw new Undecodable("Alert " + index + " has no labels, so nothing identifies it.");
+    }
+    boolean firing = !"resolved".equals(JsonInput.text(alert, "status"));
+    Instant end = JsonInput.time(alert, "endsAt");
+    return new Signal(
+        firing ? Signal.State.FIRING : Signal.State.RESOLVED,
+        labels,
+        JsonInput.texts(alert, "annotations"),
+        JsonInput.time(alert, "startsAt"),
+        firing ? null : end == null ? now : end,
+        JsonInput.text(alert, "generatorURL"),
+        JsonInput.text(message, "groupKey"),
+        only(message, alert));
+  }
+
+  /** The message cut to one alert, which this decoder reads again. */
+  private static String only(JsonObject message, JsonObject alert) {
+    JsonObjectBuilder cut = Json.createObjectBuilder();
+    message.forEach(cut::add);
+    return cut.add("alerts", Json.createArrayBuilder().add(alert)).build().toString();
+  }
+}

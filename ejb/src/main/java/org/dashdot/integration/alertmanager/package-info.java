@@ -1,0 +1,2 @@
+/** Alertmanager: its webhook, version 4. */
+package org.dashdot.integration.alertmanager;

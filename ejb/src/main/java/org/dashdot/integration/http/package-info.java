@@ -1,0 +1,2 @@
+/** The built-in check of a URL. */
+package org.dashdot.integration.http;

@@ -1,0 +1,91 @@
+package org.dashdot.integration.mail;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import org.dashdot.notification.DeliveryException;
+import org.dashdot.notification.NotificationChannel;
+import org.dashdot.shared.Settings;
+import org.dashdot.signal.Integration;
+
+/** Sends plain text mail, one thread per ticket (References, RFC 5322 section 3.6.4). */
+@ApplicationScoped
+@Integration("mail")
+public class MailChannel implements NotificationChannel {
+
+  private static final String DOMAIN = "@dash-dot";
+
+  @Resource(lookup = "java:jboss/mail/DashDot")
+  Session session;
+
+  @Override
+  public String name() {
+    return "mail";
+  }
+
+  /** Without a mail server named there is nobody to hand a mail to. */
+  @Override
+  public boolean available() {
+    return Settings.environment("DASHDOT_SMTP_HOST") != null;
+  }
+
+  @Override
+  public boolean reaches(String address) {
+    return address != null;
+  }
+
+  @Override
+  public void send(NotificationChannel.Message message) {
+    try {
+      Transport.send(mime(message));
+    } catch (SendFailedException e) {
+      boolean refused = e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0;
+      throw new DeliveryException("The mail server refused: " + e.getMessage(), !refused, e);
+    } catch (AddressException e) {
+      throw new DeliveryException("Not a mail address: " + message.address(), false, e);
+    } catch (MessagingException | UnsupportedEncodingException e) {
+      throw new DeliveryException("The mail server did not take it: " + e.getMessage(), true, e);
+    }
+  }
+
+  private MimeMessage mime(NotificationChannel.Message message)
+      throws MessagingException, UnsupportedEncodingException {
+    MimeMessage mime = new OwnId(session, "<" + message.id() + DOMAIN + ">");
+    mime.setFrom();
+    mime.setRecipient(
+        jakarta.mail.Message.RecipientType.TO,
+        new InternetAddress(message.address(), message.name(), StandardCharsets.UTF_8.name()));
+    mime.setSubject(message.subject(), StandardCharsets.UTF_8.name());
+    mime.setHeader("References", "<ticket." + message.thread() + DOMAIN + ">");
+    mime.setHeader("Auto-Submitted", "auto-generated");
+    mime.setSentDate(new Date());
+    mime.setText(message.body(), StandardCharsets.UTF_8.name());
+    mime.saveChanges();
+    return mime;
+  }
+
+  /** Keeps our id over every retry, so that a mail sent twice is seen once. */
+  private static final class OwnId extends MimeMessage {
+
+    private final String id;
+
+    OwnId(Session session, String id) {
+      super(session);
+      this.id = id;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", id);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.dashdot.integration.prometheus;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import org.dashdot.integration.HttpFetch;
+import org.dashdot.signal.Integration;
+import org.dashdot.signal.JsonInput;
+import org.dashdot.signal.Signal;
+import org.dashdot.signal.SignalSource;
+import org.dashdot.signal.SourceUnreachable;
+import org.dashdot.signal.Undecodable;
+
+/**
+ * Polls {@code /api/v1/alerts} (Prometheus HTTP API): what fires; pending alerts are no news yet.
+ */
+@ApplicationScoped
+@Integration("prometheus")
+public class PolledAlerts implements SignalSource {
+
+  private static final int HTTP_OK = 200;
+
+  @Inject HttpFetch http;
+
+  @Override
+  public List<Signal> poll(String url, Duration limit) {
+    String address = url.replaceFirst("/+$", "") + "/api/v1/alerts";
+    try {
+      HttpResponse<byte[]> answer = http.get(address, limit);
+      if (answer.statusCode() != HTTP_OK) {
+        throw new SourceUnreachable(address + " answers " + answer.statusCode(), null);
+      }
+      return alerts(answer.body()).stream()
+          .map(JsonValue::asJsonObject)
+          .filter(alert -> "firing".equals(JsonInput.text(alert, "state")))
+          .map(alert -> signal(alert, url))
+          .toList();
+    } catch (IOException e) {
+      throw new SourceUnreachable(address + " does not answer: " + e.getMessage(), e);
+    } catch (Undecodable | ClassCastException e) {
+      throw new SourceUnreachable(address + " answers what is no alert list: " + e.getMessage(), e);
+    }
+  }
+
+  private static JsonArray alerts(byte[] body) {
+    if (JsonInput.read(body) instanceof JsonObject answer
+        && answer.get("data") instanceof JsonObject data
+        && data.get("alerts") instanceof JsonArray alerts) {
+      return alerts;
+    }
+    throw new Undecodable("'data.alerts' is missing.");
+  }
+
+  private static Signal signal(JsonObject alert, String url) {
+    return new Signal(
+        Signal.State.FIRING,
+        JsonInput.texts(alert, "labels"),
+        JsonInput.texts(alert, "annotations"),
+        JsonInput.time(alert, "activeAt"),
+        null,
+        url.replaceFirst("/+$", "") + "/alerts",
+        null,
+        alert.toString());
+  }
+}

@@ -1,0 +1,2 @@
+/** Prometheus: it pushes as to an Alertmanager, or its alerts are polled. */
+package org.dashdot.integration.prometheus;

@@ -1,0 +1,90 @@
+package org.dashdot.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+
+/** The messages that are stored; callers bring the transaction. */
+@ApplicationScoped
+public class Notifications {
+
+  @PersistenceContext(unitName = "dash-dot")
+  EntityManager em;
+
+  public void add(Notification notification) {
+    em.persist(notification);
+  }
+
+  public boolean exists(Long ticketId, Long personId, String channel, String step) {
+    return em.createQuery(
+                "select count(n) from Notification n where n.ticket.id = :ticket"
+                    + " and n.person.id = :person and n.channel = :channel and n.step = :step",
+                Long.class)
+            .setParameter("ticket", ticketId)
+            .setParameter("person", personId)
+            .setParameter("channel", channel)
+            .setParameter("step", step)
+            .getSingleResult()
+        > 0;
+  }
+
+  /** Oldest first. */
+  public List<Notification> of(Long ticketId) {
+    return em.createQuery(
+            "select n from Notification n join fetch n.person where n.ticket.id = :ticket"
+                + " order by n.createdAt, n.id",
+            Notification.class)
+        .setParameter("ticket", ticketId)
+        .getResultList();
+  }
+
+  List<Notification> waitingOf(Long ticketId) {
+    return em.createQuery(
+            "select n from Notification n where n.ticket.id = :ticket and n.state = :waiting",
+            Notification.class)
+        .setParameter("ticket", ticketId)
+        .setParameter("waiting", Notification.State.WAITING)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  List<Long> due(Instant now, int most) {
+    return em.createQuery(
+            "select n.id from Notification n where n.state = :waiting and n.dueAt <= :now"
+                + " order by n.dueAt, n.id",
+            Long.class)
+        .setParameter("waiting", Notification.State.WAITING)
+        .setParameter("now", now)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  List<Long> interrupted(Instant before) {
+    return em.createQuery(
+            "select n.id from Notification n where n.state = :sending and n.sendingSince < :before",
+            Long.class)
+        .setParameter("sending", Notification.State.SENDING)
+        .setParameter("before", before)
+        .getResultList();
+  }
+
+  Notification locked(Long id) {
+    Notification notification = em.find(Notification.class, id, LockModeType.PESSIMISTIC_WRITE);
+    em.refresh(notification);
+    return notification;
+  }
+
+  /** The newest attempt of a channel that ended either way, and whether it failed. */
+  List<Object[]> lastOutcome(String channel) {
+    return em.createQuery(
+            "select n.lastError, n.attempts from Notification n where n.channel = :channel"
+                + " and n.sendingSince is not null order by n.sendingSince desc",
+            Object[].class)
+        .setParameter("channel", channel)
+        .setMaxResults(1)
+        .getResultList();
+  }
+}

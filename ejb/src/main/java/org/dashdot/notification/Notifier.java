@@ -1,0 +1,181 @@
+package org.dashdot.notification;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.dashdot.access.Actor;
+import org.dashdot.access.Person;
+import org.dashdot.oncall.Duty;
+import org.dashdot.shared.Settings;
+import org.dashdot.shared.WorkingHours;
+import org.dashdot.ticket.Priority;
+import org.dashdot.ticket.Ticket;
+import org.dashdot.ticket.TicketEvent;
+import org.dashdot.ticket.TicketNumber;
+import org.dashdot.ticket.Tickets;
+import org.dashdot.ticket.Timeline;
+import org.dashdot.ticket.TimelineEntry;
+
+/** Writes the messages that a ticket's course asks for, and withdraws those no longer true. */
+@Stateless
+public class Notifier {
+
+  private static final Actor NOTIFIER = Actor.system("notifier");
+
+  @Inject Notifications notifications;
+  @Inject Tickets tickets;
+  @Inject Timeline timeline;
+  @Inject Duty duty;
+  @Inject Settings settings;
+  @Inject Clock clock;
+  @Inject @Any Instance<NotificationChannel> channels;
+
+  /** Tells the ticket's owner that it opened, or opened again. */
+  public void tellResponder(TicketNumber number) {
+    Ticket ticket = tickets.get(number);
+    if (ticket.assignee() == null) {
+      timeline.add(ticket, TimelineEntry.Kind.NOT_TOLD, NOTIFIER, "there is nobody to tell");
+      return;
+    }
+    tell(
+        ticket,
+        Set.of(ticket.assignee()),
+        "opened-" + ticket.reopened(),
+        "it is yours",
+        due(ticket));
+  }
+
+  /** Tells the next ones: the second, then the team, then the managers. */
+  public void escalate(TicketNumber number, int level) {
+    Ticket ticket = tickets.get(number);
+    Collection<Person> next = nextAfter(ticket, level);
+    timeline.add(
+        ticket,
+        TimelineEntry.Kind.ESCALATED,
+        NOTIFIER,
+        next.isEmpty()
+            ? "not acknowledged in time, and there is nobody else to tell"
+            : "not acknowledged in time: telling "
+                + String.join(", ", next.stream().map(Person::name).toList()));
+    tell(ticket, next, "escalated-" + level, "nobody has acknowledged it", clock.instant());
+  }
+
+  private Collection<Person> nextAfter(Ticket ticket, int level) {
+    Set<Person> next = new LinkedHashSet<>();
+    switch (level) {
+      case 1 -> {
+        if (ticket.assignee() != null) {
+          duty.second(ticket.team(), ticket.assignee()).ifPresent(next::add);
+        } else {
+          duty.responder(ticket.team()).ifPresent(next::add);
+        }
+      }
+      case 2 -> next.addAll(duty.team(ticket.team()));
+      default -> next.addAll(duty.managers());
+    }
+    return next;
+  }
+
+  /** Follows a ticket's news in the same transaction. */
+  void onNews(@Observes TicketEvent event) {
+    Ticket ticket = event.ticket();
+    switch (event.kind()) {
+      case ACKNOWLEDGED, CLEARED, CLOSED ->
+          notifications.waitingOf(ticket.id()).forEach(Notification::withdraw);
+      case HANDED_OVER -> {
+        if (ticket.assignee() != null && !ticket.assignee().id().equals(event.actor().personId())) {
+          tell(
+              ticket,
+              Set.of(ticket.assignee()),
+              "handed-" + clock.instant().toEpochMilli(),
+              event.actor().name() + " handed it to you",
+              clock.instant());
+        }
+      }
+      case WORSE -> {
+        if (ticket.assignee() != null) {
+          tell(
+              ticket,
+              Set.of(ticket.assignee()),
+              "worse-" + ticket.priority(),
+              "it is " + ticket.priority() + " now",
+              due(ticket));
+        }
+      }
+      case FIRED_AGAIN -> {
+        if (ticket.assignee() != null && ticket.acknowledgedAt() != null) {
+          tell(
+              ticket,
+              Set.of(ticket.assignee()),
+              "again-" + ticket.reopened(),
+              "it burns again",
+              due(ticket));
+        }
+      }
+      case RESOLVED -> tellThoseTold(ticket);
+    }
+  }
+
+  /** Whoever was told of trouble is told that it is over, unless it was their own doing. */
+  private void tellThoseTold(Ticket ticket) {
+    Set<Person> told = new LinkedHashSet<>();
+    notifications.of(ticket.id()).stream()
+        .filter(n -> n.state() == Notification.State.SENT && ticket.priority().high())
+        .forEach(n -> told.add(n.person()));
+    tell(ticket, told, "resolved-" + ticket.reopened(), "it is resolved", clock.instant());
+  }
+
+  private void tell(
+      Ticket ticket, Collection<Person> people, String step, String reason, Instant due) {
+    List<NotificationChannel> open =
+        channels.stream().filter(NotificationChannel::available).toList();
+    for (Person person : people) {
+      List<NotificationChannel> reaching =
+          open.stream().filter(c -> c.reaches(person.email())).toList();
+      if (reaching.isEmpty()) {
+        timeline.add(
+            ticket,
+            TimelineEntry.Kind.NOT_TOLD,
+            NOTIFIER,
+            person.name() + " has no working channel besides the portal");
+      }
+      for (NotificationChannel channel : reaching) {
+        if (!notifications.exists(ticket.id(), person.id(), channel.name(), step)) {
+          notifications.add(
+              new Notification(
+                  ticket,
+                  person,
+                  channel.name(),
+                  step,
+                  Texts.of(ticket, reason, person.zone()),
+                  clock.instant(),
+                  due));
+        }
+      }
+    }
+  }
+
+  private Instant due(Ticket ticket) {
+    Priority priority = ticket.priority();
+    Instant due =
+        settings.after(priority.setting("tell-after"), clock.instant(), ticket.team().zone());
+    boolean quiet = Boolean.parseBoolean(settings.text("working-hours"));
+    if (priority.high() || !quiet) {
+      return due;
+    }
+    ZoneId zone = ticket.assignee().zone();
+    return priority == Priority.P3
+        ? WorkingHours.next(due, zone)
+        : WorkingHours.nextAt(due, LocalTime.parse(settings.text("digest-at")), zone);
+  }
+}

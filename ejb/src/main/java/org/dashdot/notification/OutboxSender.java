@@ -1,0 +1,42 @@
+package org.dashdot.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+/** Sends what is due, outside any transaction, and notes each outcome. */
+@ApplicationScoped
+public class OutboxSender {
+
+  @Inject Outbox outbox;
+  @Inject @Any Instance<NotificationChannel> channels;
+
+  /** Returns how many were attempted. */
+  public int sendDue() {
+    int attempted = 0;
+    for (Long id : outbox.due()) {
+      if (outbox.begin(id).map(this::send).orElse(false)) {
+        attempted++;
+      }
+    }
+    return attempted;
+  }
+
+  private boolean send(Outbox.Attempt attempt) {
+    try {
+      channel(attempt.channel()).send(attempt.message());
+      outbox.succeeded(attempt.id());
+    } catch (DeliveryException e) {
+      outbox.failed(attempt.id(), e);
+    }
+    return true;
+  }
+
+  private NotificationChannel channel(String name) {
+    return channels.stream()
+        .filter(c -> c.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new DeliveryException("There is no channel " + name, false, null));
+  }
+}

@@ -1,0 +1,56 @@
+package org.dashdot.notification;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.dashdot.shared.Settings;
+import org.dashdot.ticket.Ticket;
+
+/** The words of a message. Values of a source go in as they are: a mail is plain text. */
+final class Texts {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+
+  private Texts() {}
+
+  static Notification.Text of(Ticket ticket, String reason, ZoneId zone) {
+    String head = ticket.priority() + " #" + ticket.number() + " " + oneLine(ticket.title());
+    StringBuilder body = new StringBuilder();
+    body.append(head).append("\n\n");
+    body.append("You are told because ").append(reason).append(".\n");
+    body.append("Since ").append(TIME.format(ticket.openedAt().atZone(zone)));
+    body.append(" (").append(zone).append("), reported by ").append(ticket.sourceName());
+    body.append(", team ").append(ticket.team().name()).append(".\n\n");
+    ticket
+        .labels()
+        .values()
+        .forEach(
+            (name, value) ->
+                body.append("  ").append(name).append(": ").append(oneLine(value)).append('\n'));
+    if (ticket.runbookUrl() != null) {
+      body.append("\nRunbook: ").append(ticket.runbookUrl()).append('\n');
+    }
+    body.append("\nTicket: ")
+        .append(publicUrl())
+        .append("/tickets/")
+        .append(ticket.number())
+        .append('\n');
+    String subject = "[dash-dot] " + head;
+    return new Notification.Text(
+        reason, subject.length() > 500 ? subject.substring(0, 500) : subject, body.toString());
+  }
+
+  /** Where people reach the portal; only this machine's own when nothing else is set. */
+  static String publicUrl() {
+    String url = Settings.environment("DASHDOT_PUBLIC_URL");
+    String port = Settings.environment("DASHDOT_PORT");
+    return url == null
+        ? "http://localhost:" + (port == null ? "8080" : port)
+        : url.replaceFirst("/+$", "");
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ");
+  }
+}

@@ -1,0 +1,83 @@
+package org.dashdot.ticket;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.dashdot.access.Person;
+import org.dashdot.oncall.Duty;
+import org.dashdot.shared.BlindSpot;
+import org.dashdot.shared.Settings;
+
+/** Counts what the dot shows. */
+@Stateless
+public class DotReader {
+
+  private static final Set<TicketStatus> BURNING =
+      Set.of(TicketStatus.OPEN, TicketStatus.ACKNOWLEDGED);
+
+  @PersistenceContext(unitName = "dash-dot")
+  EntityManager em;
+
+  @Inject Clock clock;
+  @Inject Settings settings;
+  @Inject Duty duty;
+  @Inject @Any Instance<BlindSpot> blindSpots;
+
+  /** The dot as of now. */
+  public Dot now() {
+    int high = 0;
+    int low = 0;
+    int unassigned = 0;
+    int overdue = 0;
+    for (Object[] row :
+        em.createQuery(
+                "select t.priority, count(t),"
+                    + " sum(case when t.assignee is null then 1 else 0 end),"
+                    + " sum(case when t.overdueAt < :now then 1 else 0 end)"
+                    + " from Ticket t where t.status in :burning group by t.priority",
+                Object[].class)
+            .setParameter("now", clock.instant())
+            .setParameter("burning", BURNING)
+            .getResultList()) {
+      int count = ((Number) row[1]).intValue();
+      high += ((Priority) row[0]).high() ? count : 0;
+      low += ((Priority) row[0]).high() ? 0 : count;
+      unassigned += ((Number) row[2]).intValue();
+      overdue += ((Number) row[3]).intValue();
+    }
+    List<String> blind =
+        blindSpots.stream().flatMap(spot -> spot.blind().stream()).sorted().toList();
+    return Dot.of(
+        new Dot.Counts(high, low, unassigned, overdue, waiting()),
+        plenty(),
+        blind,
+        clock.instant());
+  }
+
+  /** The names of those on duty. */
+  public List<String> onDuty() {
+    return duty.onDuty().stream().map(Person::name).toList();
+  }
+
+  private int waiting() {
+    return em.createQuery(
+            "select count(distinct t.id) from WorkItem w join w.ticket t"
+                + " where t.status in :burning and t.priority in :low",
+            Long.class)
+        .setParameter("burning", BURNING)
+        .setParameter("low", Set.of(Priority.P3, Priority.P4))
+        .getSingleResult()
+        .intValue();
+  }
+
+  private int plenty() {
+    int set = settings.number("dot.plenty");
+    return set > 0 ? set : Math.max(10, 5 * duty.onDuty().size());
+  }
+}

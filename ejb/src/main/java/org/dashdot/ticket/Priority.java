@@ -1,0 +1,25 @@
+package org.dashdot.ticket;
+
+import java.util.Locale;
+
+/** How soon we act. */
+public enum Priority {
+  P1,
+  P2,
+  P3,
+  P4;
+
+  /** P1 and P2 are high: a person must acknowledge. */
+  public boolean high() {
+    return this == P1 || this == P2;
+  }
+
+  public boolean moreUrgentThan(Priority other) {
+    return compareTo(other) < 0;
+  }
+
+  /** The name of this priority's setting, for example {@code p1.stable}. */
+  public String setting(String name) {
+    return name().toLowerCase(Locale.ROOT) + "." + name;
+  }
+}

@@ -1,0 +1,186 @@
+package org.dashdot.ticket;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.dashdot.access.Actor;
+import org.dashdot.access.People;
+import org.dashdot.access.Team;
+import org.dashdot.oncall.Duty;
+import org.dashdot.shared.SelfReport;
+import org.dashdot.shared.Settings;
+import org.dashdot.signal.Labels;
+
+/** What the process does with a ticket by itself, and the facts it decides by. */
+@Stateless
+public class TicketCourse {
+
+  private static final Actor PROCESS = Actor.system("process");
+
+  @Inject Tickets tickets;
+  @Inject Timeline timeline;
+  @Inject People people;
+  @Inject Duty duty;
+  @Inject Settings settings;
+  @Inject Clock clock;
+  @Inject SelfReport selfReport;
+  @Inject DecisionTables tables;
+  @Inject Event<TicketEvent> news;
+
+  /** What the process's gateways and timers look at. */
+  public record Facts(
+      boolean high,
+      boolean acknowledged,
+      boolean burning,
+      boolean unconfirmed,
+      boolean explained,
+      boolean explainedByPerson,
+      Instant acknowledgeBy,
+      Instant stableAt,
+      Instant reopenUntil,
+      Instant reviewBy) {}
+
+  public Facts facts(TicketNumber number) {
+    Ticket ticket = tickets.get(number);
+    Priority priority = ticket.priority();
+    ZoneId zone = zone(ticket);
+    Instant now = clock.instant();
+    return new Facts(
+        priority.high(),
+        ticket.acknowledgedAt() != null,
+        ticket.status().burning(),
+        ticket.unconfirmed(),
+        ticket.cause() != null,
+        ticket.outcome() == Outcome.RESOLVED,
+        settings.after(priority.setting("acknowledge-by"), now, zone),
+        tickets.memberships(ticket.id()).isEmpty()
+            ? now
+            : settings.after(priority.setting("stable"), since(ticket.clearedAt(), now), zone),
+        settings.after(priority.setting("reopen-window"), now, zone),
+        settings.after(priority.setting("review-due"), now, zone));
+  }
+
+  /** Sets priority and team by the decision tables and the person by rotation. */
+  public void route(TicketNumber number) {
+    Ticket ticket = tickets.get(number);
+    DecisionTables.Facts facts = tableFacts(ticket);
+    Priority priority = tables.prioritise(facts);
+    boolean first = ticket.team() == null;
+    if (!first && !priority.moreUrgentThan(ticket.priority())) {
+      return;
+    }
+    Team team = first ? team(tables.route(facts), ticket) : ticket.team();
+    ticket.route(priority, team, overdue(ticket, priority, team.zone()));
+    if (first) {
+      assign(ticket, team);
+    } else {
+      news.fire(new TicketEvent(ticket, TicketEvent.Kind.WORSE, PROCESS));
+    }
+    timeline.add(
+        ticket,
+        TimelineEntry.Kind.ROUTED,
+        PROCESS,
+        priority
+            + " for team "
+            + team.name()
+            + (ticket.assignee() == null ? ", nobody's" : ", " + ticket.assignee().name()));
+  }
+
+  private void assign(Ticket ticket, Team team) {
+    if (!duty.covered(team)) {
+      selfReport.lacks(
+          "NobodyOnDuty", team.name(), "critical", "Nobody is on duty for team " + team.name());
+    } else {
+      selfReport.mended("NobodyOnDuty", team.name());
+    }
+    duty.responder(team).ifPresent(ticket::assign);
+  }
+
+  private Team team(String name, Ticket ticket) {
+    Optional<Team> wanted = people.team(name);
+    if (wanted.isEmpty()) {
+      timeline.add(
+          ticket,
+          TimelineEntry.Kind.NOTE,
+          PROCESS,
+          "There is no team " + name + ": it goes to the first team instead.");
+    }
+    return wanted
+        .or(() -> people.team("everyone"))
+        .or(() -> people.teams().stream().findFirst())
+        .orElseThrow(() -> new IllegalStateException("There is no team at all."));
+  }
+
+  private static DecisionTables.Facts tableFacts(Ticket ticket) {
+    Labels labels = ticket.labels();
+    return new DecisionTables.Facts(
+        ticket.severity().word(),
+        labels.environment().orElse(""),
+        labels.get("tier").orElse(""),
+        labels.get("priority").orElse(""),
+        labels.get("team").orElse(""));
+  }
+
+  private Instant overdue(Ticket ticket, Priority priority, ZoneId zone) {
+    return settings.after(priority.setting("overdue"), ticket.openedAt(), zone);
+  }
+
+  /** The stable time has passed. */
+  public void resolved(TicketNumber number) {
+    Ticket ticket = tickets.locked(number);
+    ticket.resolve(clock.instant());
+    timeline.add(ticket, TimelineEntry.Kind.RESOLVED, PROCESS, "resolved: it stayed clear");
+    news.fire(new TicketEvent(ticket, TicketEvent.Kind.RESOLVED, PROCESS));
+  }
+
+  /** The reopen window has passed: the same condition is news again. */
+  public void stopReopening(TicketNumber number) {
+    tickets.locked(number).stopReopening();
+  }
+
+  /**
+   * @param outcome null keeps how it was resolved
+   */
+  public void closed(TicketNumber number, Outcome outcome, String why) {
+    Ticket ticket = tickets.locked(number);
+    ticket.close(outcome, clock.instant());
+    timeline.add(ticket, TimelineEntry.Kind.CLOSED, PROCESS, why);
+    news.fire(new TicketEvent(ticket, TicketEvent.Kind.CLOSED, PROCESS));
+  }
+
+  /** Notes that the next ones are to be told; returns the level, 1 for the second person. */
+  public int escalated(TicketNumber number) {
+    Ticket ticket = tickets.locked(number);
+    ticket.escalated(ticket.escalationLevel() + 1);
+    return ticket.escalationLevel();
+  }
+
+  /** When the next escalation is due after this level; empty after the last. */
+  public Optional<Instant> nextEscalation(TicketNumber number) {
+    Ticket ticket = tickets.get(number);
+    String key =
+        switch (ticket.escalationLevel()) {
+          case 0 -> "escalate-second";
+          case 1 -> "escalate-team";
+          case 2 -> "escalate-manager";
+          default -> null;
+        };
+    return key == null || !ticket.priority().high()
+        ? Optional.empty()
+        : Optional.of(
+            settings.after(ticket.priority().setting(key), ticket.openedAt(), zone(ticket)));
+  }
+
+  private static ZoneId zone(Ticket ticket) {
+    return ticket.team() == null ? ZoneOffset.UTC : ticket.team().zone();
+  }
+
+  private static Instant since(Instant moment, Instant otherwise) {
+    return moment == null ? otherwise : moment;
+  }
+}

@@ -1,0 +1,199 @@
+package org.dashdot.ticket;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.dashdot.access.Actor;
+import org.dashdot.access.People;
+import org.dashdot.access.Person;
+import org.dashdot.access.Recency;
+import org.dashdot.access.Right;
+import org.dashdot.access.Rights;
+import org.dashdot.access.Team;
+import org.dashdot.imperfection.Imperfection;
+import org.dashdot.shared.InvalidInput;
+import org.dashdot.shared.Settings;
+import org.dashdot.shared.Unknown;
+import org.dashdot.signal.Labels;
+import org.dashdot.signal.Severity;
+
+/** What people do to a ticket besides its steps: open, hand over, re-prioritise, merge, dismiss. */
+@Stateless
+public class TicketDispatch {
+
+  @Inject Tickets tickets;
+  @Inject Timeline timeline;
+  @Inject WorkItems workItems;
+  @Inject People people;
+  @Inject LifecycleMessages messages;
+  @Inject TicketLifecycle lifecycle;
+  @Inject Settings settings;
+  @Inject Recency recency;
+  @Inject Clock clock;
+  @Inject Event<TicketEvent> news;
+
+  /** Why something was no real problem. */
+  public enum FalsePositive {
+    CHECK_WRONG,
+    EXPECTED_WORK,
+    TEST
+  }
+
+  /**
+   * Opens a ticket by hand.
+   *
+   * @param severity how bad; the decision table makes the priority of it
+   */
+  public TicketNumber open(
+      String title,
+      String description,
+      Severity severity,
+      Map<String, String> labels,
+      Actor actor) {
+    Rights.check(actor, Right.OPEN_TICKET, null);
+    recency.toAct(actor);
+    if (title == null || title.isBlank() || title.length() > 500) {
+      throw new InvalidInput("title", "A ticket needs a title of at most 500 characters.");
+    }
+    Ticket ticket =
+        tickets.add(
+            new Ticket(
+                new Ticket.Opening(
+                    title.trim(),
+                    actor.name(),
+                    new GroupKey("by hand " + UUID.randomUUID()),
+                    "by hand",
+                    Labels.of(labels == null ? new TreeMap<>() : labels),
+                    severity == null ? Severity.NONE : severity,
+                    null,
+                    Labels.of(Map.of()),
+                    clock.instant())));
+    timeline.add(ticket, TimelineEntry.Kind.OPENED, actor, "opened by hand");
+    if (description != null && !description.isBlank()) {
+      timeline.add(ticket, TimelineEntry.Kind.NOTE, actor, description.trim());
+    }
+    lifecycle.start(ticket.number());
+    return ticket.number();
+  }
+
+  /** Gives it to a person, to a team, or both; null keeps what is. */
+  public void handOver(TicketNumber number, Long personId, Long teamId, Actor actor) {
+    Ticket ticket = tickets.locked(number);
+    Rights.check(actor, Right.HAND_OVER, TicketDesk.team(ticket));
+    recency.toAct(actor);
+    if (teamId != null) {
+      Team team = people.team(teamId).orElseThrow(() -> new Unknown("There is no team " + teamId));
+      ticket.handTo(team);
+    }
+    if (personId != null) {
+      Person person =
+          people
+              .byId(personId)
+              .filter(Person::active)
+              .orElseThrow(() -> new Unknown("There is no active person " + personId));
+      ticket.assign(person);
+    }
+    touched(ticket);
+    workItems.follow(ticket);
+    timeline.add(
+        ticket,
+        TimelineEntry.Kind.ASSIGNED,
+        actor,
+        "handed to "
+            + (ticket.assignee() == null ? "nobody" : ticket.assignee().name())
+            + ", team "
+            + ticket.team().name());
+    news.fire(new TicketEvent(ticket, TicketEvent.Kind.HANDED_OVER, actor));
+  }
+
+  /** Changes how soon it must be acted on; needs a reason. */
+  public void prioritise(TicketNumber number, Priority priority, String reason, Actor actor) {
+    Ticket ticket = tickets.locked(number);
+    boolean lowersHigh = ticket.priority().high() && !priority.moreUrgentThan(ticket.priority());
+    Rights.check(
+        actor,
+        lowersHigh ? Right.LOWER_HIGH_PRIORITY : Right.RAISE_PRIORITY,
+        TicketDesk.team(ticket));
+    recency.toAct(actor);
+    requireReason(reason);
+    if (priority == ticket.priority()) {
+      return;
+    }
+    Instant overdue =
+        settings.after(priority.setting("overdue"), ticket.openedAt(), ticket.team().zone());
+    Priority before = ticket.priority();
+    ticket.prioritise(priority, overdue);
+    touched(ticket);
+    timeline.add(
+        ticket,
+        TimelineEntry.Kind.PRIORITY,
+        actor,
+        before + " became " + priority + ": " + reason.trim());
+    messages.send(ticket, LifecycleMessage.Kind.PRIORITY_CHANGED);
+    if (priority.moreUrgentThan(before)) {
+      news.fire(new TicketEvent(ticket, TicketEvent.Kind.WORSE, actor));
+    }
+  }
+
+  /** Not a real problem: closed at once, and its fingerprints muted until they clear. */
+  public void dismiss(TicketNumber number, FalsePositive why, String reason, Actor actor) {
+    Ticket ticket = tickets.locked(number);
+    Rights.check(actor, Right.WORK, TicketDesk.team(ticket));
+    recency.toAct(actor);
+    requireReason(reason);
+    Instant until = clock.instant().plus(settings.duration("mute.longest"));
+    tickets.imperfections(ticket.id()).stream()
+        .filter(Imperfection::burning)
+        .forEach(i -> i.mute(until));
+    touched(ticket);
+    timeline.add(
+        ticket,
+        TimelineEntry.Kind.FALSE_POSITIVE,
+        actor,
+        "not a real problem ("
+            + why.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
+            + "): "
+            + reason.trim());
+    ticket.stopReopening();
+    messages.send(ticket, LifecycleMessage.Kind.FALSE_POSITIVE);
+  }
+
+  /** Lets another open ticket carry on with everything that burns on this one. */
+  public void merge(TicketNumber number, TicketNumber into, Actor actor) {
+    if (number.equals(into)) {
+      throw new InvalidInput("into", "A ticket cannot be merged into itself.");
+    }
+    Ticket ticket = tickets.locked(number);
+    Ticket survivor = tickets.locked(into);
+    Rights.check(actor, Right.WORK, TicketDesk.team(ticket));
+    Rights.check(actor, Right.WORK, TicketDesk.team(survivor));
+    recency.toAct(actor);
+    if (survivor.closedAt() != null) {
+      throw new InvalidInput("into", "Ticket #" + into + " is closed.");
+    }
+    ticket.mergeInto(survivor.id());
+    touched(ticket);
+    tickets
+        .imperfections(ticket.id())
+        .forEach(i -> tickets.join(survivor, i, clock.instant(), "merged from #" + number));
+    timeline.add(ticket, TimelineEntry.Kind.MERGED, actor, "merged into #" + into);
+    timeline.add(
+        survivor, TimelineEntry.Kind.MERGED, actor, "#" + number + " was merged into this");
+    messages.send(ticket, LifecycleMessage.Kind.MERGED);
+  }
+
+  private void touched(Ticket ticket) {
+    ticket.touchedByPerson(clock.instant());
+  }
+
+  private static void requireReason(String reason) {
+    if (reason == null || reason.isBlank() || reason.length() > 1000) {
+      throw new InvalidInput("reason", "Say why, in at most 1,000 characters.");
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.dashdot.ticket;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** That an imperfection belongs to a ticket, since when, and why it was merged into it. */
+@Entity
+@Table(name = "ticket_imperfection")
+public class TicketImperfection {
+
+  @Id
+  @SequenceGenerator(
+      name = "ticket_imperfection_seq",
+      sequenceName = "ticket_imperfection_seq",
+      allocationSize = 50)
+  @GeneratedValue(generator = "ticket_imperfection_seq")
+  private Long id;
+
+  @Column(name = "ticket_id")
+  private Long ticketId;
+
+  @Column(name = "imperfection_id")
+  private Long imperfectionId;
+
+  @Column(name = "joined_at")
+  private Instant joinedAt;
+
+  @Column(name = "cleared_at")
+  private Instant clearedAt;
+
+  private String why;
+
+  protected TicketImperfection() {}
+
+  TicketImperfection(Long ticketId, Long imperfectionId, Instant joinedAt, String why) {
+    this.ticketId = ticketId;
+    this.imperfectionId = imperfectionId;
+    this.joinedAt = joinedAt;
+    this.why = why.length() > 500 ? why.substring(0, 500) : why;
+  }
+
+  void cleared(Instant at) {
+    clearedAt = at;
+  }
+
+  public Long ticketId() {
+    return ticketId;
+  }
+
+  public Long imperfectionId() {
+    return imperfectionId;
+  }
+}

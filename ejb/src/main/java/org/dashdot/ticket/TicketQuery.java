@@ -1,0 +1,23 @@
+package org.dashdot.ticket;
+
+/**
+ * What to list; null leaves a filter out.
+ *
+ * @param status a status' name, or {@code open} for all that are not closed
+ * @param team a team's name
+ * @param assignee a person's login, or {@code nobody}
+ * @param text found in title, labels or as the number
+ * @param sort opened (newest first), oldest, or priority
+ * @param limit 1 to 200
+ * @param cursor from a page before; with {@code backwards} the page that ends before it
+ */
+public record TicketQuery(
+    String status,
+    Priority priority,
+    String team,
+    String assignee,
+    String text,
+    String sort,
+    int limit,
+    String cursor,
+    boolean backwards) {}

@@ -1,0 +1,115 @@
+package org.dashdot.ticket;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.dashdot.access.Actor;
+import org.dashdot.access.Right;
+import org.dashdot.access.Rights;
+import org.dashdot.imperfection.Imperfection;
+import org.dashdot.shared.Unknown;
+import org.dashdot.signal.RawPayload;
+import org.dashdot.signal.RawPayloads;
+
+/** Reads a ticket for a page or a program; a person's look is part of the ticket's history. */
+@Stateless
+public class TicketReader {
+
+  private static final int RAW_SHOWN = 20;
+
+  @Inject Tickets tickets;
+  @Inject Timeline timeline;
+  @Inject RawPayloads rawPayloads;
+  @Inject ProcessPicture pictures;
+
+  /** One line of the history. */
+  public record Entry(Instant at, String kind, String actor, String origin, String text) {}
+
+  /** A source's own words. */
+  public record Raw(Instant firstSeenAt, Instant lastSeenAt, long times, String text) {}
+
+  public TicketView view(TicketNumber number, Actor actor) {
+    Rights.check(actor, Right.SEE, null);
+    Ticket t = tickets.get(number);
+    if (actor.isPerson()) {
+      timeline.viewed(t, actor);
+    }
+    return new TicketView(
+        t.id(),
+        t.title(),
+        t.priority(),
+        t.status(),
+        t.unconfirmed(),
+        t.outcome(),
+        t.team() == null ? null : t.team().name(),
+        TicketDesk.team(t),
+        t.assignee() == null ? null : t.assignee().name(),
+        t.assignee() == null ? null : t.assignee().id(),
+        t.sourceName(),
+        t.groupKey(),
+        t.labels().values(),
+        t.runbookUrl(),
+        Links.list(t.links()),
+        t.openedAt(),
+        t.acknowledgedAt(),
+        t.clearedAt(),
+        t.resolvedAt(),
+        t.closedAt(),
+        t.overdueAt(),
+        t.reopened(),
+        t.cause(),
+        t.response(),
+        t.mergedInto(),
+        tickets
+            .lastExplained(t.classKey(), t.id())
+            .map(last -> new TicketView.Suggestion(last.id(), last.cause(), last.response()))
+            .orElse(null),
+        tickets.imperfections(t.id()).stream().map(TicketReader::view).toList());
+  }
+
+  /** Oldest first. */
+  public List<Entry> timeline(TicketNumber number, Actor actor) {
+    Rights.check(actor, Right.SEE, null);
+    return timeline.of(tickets.get(number).id()).stream()
+        .map(e -> new Entry(e.at(), e.kind().name(), e.actor(), e.origin(), e.text()))
+        .toList();
+  }
+
+  /** What the source said about one of the ticket's imperfections, newest first. */
+  public List<Raw> raw(TicketNumber number, long imperfectionId, Actor actor) {
+    Rights.check(actor, Right.SEE, null);
+    Imperfection imperfection =
+        tickets.imperfections(tickets.get(number).id()).stream()
+            .filter(i -> i.id() == imperfectionId)
+            .findFirst()
+            .orElseThrow(
+                () -> new Unknown("Ticket #" + number + " has no imperfection " + imperfectionId));
+    return rawPayloads.of(imperfection.fingerprint(), RAW_SHOWN).stream()
+        .map((RawPayload r) -> new Raw(r.firstSeenAt(), r.lastSeenAt(), r.times(), r.text()))
+        .toList();
+  }
+
+  /** The diagram and where the ticket stands; throws {@link Unknown} when the engine forgot it. */
+  public ProcessPicture.Picture picture(TicketNumber number, Actor actor) {
+    Rights.check(actor, Right.SEE, null);
+    return pictures
+        .of(tickets.get(number).number())
+        .orElseThrow(() -> new Unknown("The process of ticket #" + number + " is not known."));
+  }
+
+  private static TicketView.ImperfectionView view(Imperfection i) {
+    return new TicketView.ImperfectionView(
+        i.id(),
+        i.name(),
+        i.state().name(),
+        i.severity().word(),
+        i.labels().values(),
+        i.annotations().values(),
+        i.startsAt(),
+        i.lastSeenAt(),
+        i.clearedAt(),
+        i.times(),
+        i.generatorUrl());
+  }
+}

@@ -1,0 +1,122 @@
+package org.dashdot.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dashdot.imperfection.Imperfection;
+
+/** The tickets that are stored; callers bring the transaction. */
+@ApplicationScoped
+public class Tickets {
+
+  @PersistenceContext(unitName = "dash-dot")
+  EntityManager em;
+
+  /** Stores a new ticket and gives it its number. */
+  public Ticket add(Ticket ticket) {
+    em.persist(ticket);
+    em.flush();
+    return ticket;
+  }
+
+  public Ticket get(TicketNumber number) {
+    return Optional.ofNullable(em.find(Ticket.class, number.value()))
+        .orElseThrow(() -> new UnknownTicket(number));
+  }
+
+  /** Locks the ticket's row until the transaction ends; for people and timers that change it. */
+  public Ticket locked(TicketNumber number) {
+    return Optional.ofNullable(
+            em.find(Ticket.class, number.value(), LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> new UnknownTicket(number));
+  }
+
+  /** Tickets that still take imperfections of these keys, by open key. */
+  public Map<String, Ticket> open(Collection<String> openKeys) {
+    return em.createQuery(
+            "select t from Ticket t where t.openKey in :keys order by t.openKey", Ticket.class)
+        .setParameter("keys", openKeys)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .collect(Collectors.toMap(Ticket::openKey, Function.identity()));
+  }
+
+  /** Open tickets that hold any of these imperfections. */
+  public List<Ticket> holding(Collection<Long> imperfectionIds) {
+    List<Long> ids =
+        em.createQuery(
+                "select distinct t.id from Ticket t, TicketImperfection ti"
+                    + " where ti.ticketId = t.id and t.openKey is not null"
+                    + " and ti.imperfectionId in :ids order by t.id",
+                Long.class)
+            .setParameter("ids", imperfectionIds)
+            .getResultList();
+    return ids.stream().map(id -> locked(new TicketNumber(id))).toList();
+  }
+
+  /** Rows are kept for ever: an imperfection that fires again keeps its first joining. */
+  void join(Ticket ticket, Imperfection imperfection, java.time.Instant at, String why) {
+    List<TicketImperfection> known =
+        em.createQuery(
+                "select ti from TicketImperfection ti where ti.ticketId = :ticket"
+                    + " and ti.imperfectionId = :imperfection",
+                TicketImperfection.class)
+            .setParameter("ticket", ticket.id())
+            .setParameter("imperfection", imperfection.id())
+            .getResultList();
+    if (known.isEmpty()) {
+      em.persist(new TicketImperfection(ticket.id(), imperfection.id(), at, why));
+    } else {
+      known.get(0).cleared(null);
+    }
+  }
+
+  List<Imperfection> imperfections(Long ticketId) {
+    return em.createQuery(
+            "select i from Imperfection i, TicketImperfection ti"
+                + " where ti.imperfectionId = i.id and ti.ticketId = :ticket order by ti.id",
+            Imperfection.class)
+        .setParameter("ticket", ticketId)
+        .getResultList();
+  }
+
+  List<TicketImperfection> memberships(Long ticketId) {
+    return em.createQuery(
+            "select ti from TicketImperfection ti where ti.ticketId = :ticket",
+            TicketImperfection.class)
+        .setParameter("ticket", ticketId)
+        .getResultList();
+  }
+
+  /** How many of its imperfections are not cleared. */
+  public long burning(Long ticketId) {
+    return em.createQuery(
+            "select count(i) from Imperfection i, TicketImperfection ti"
+                + " where ti.imperfectionId = i.id and ti.ticketId = :ticket"
+                + " and i.state <> :cleared",
+            Long.class)
+        .setParameter("ticket", ticketId)
+        .setParameter("cleared", Imperfection.State.CLEARED)
+        .getSingleResult();
+  }
+
+  /** The newest closed ticket of the class that a person explained. */
+  Optional<Ticket> lastExplained(String classKey, Long besides) {
+    return em.createQuery(
+            "select t from Ticket t where t.classKey = :class and t.cause is not null"
+                + " and t.id <> :besides order by t.id desc",
+            Ticket.class)
+        .setParameter("class", classKey)
+        .setParameter("besides", besides)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+}

@@ -1,0 +1,75 @@
+package org.dashdot.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dashdot.access.Actor;
+
+/** The append-only history of tickets; callers bring the transaction. */
+@ApplicationScoped
+public class Timeline {
+
+  /**
+   * Two actions of one person closer than this belong to one stretch of work (behaviour: 5 min).
+   */
+  private static final Duration HANDS_ON_GAP = Duration.ofMinutes(5);
+
+  @PersistenceContext(unitName = "dash-dot")
+  EntityManager em;
+
+  @Inject Clock clock;
+
+  public void add(Ticket ticket, TimelineEntry.Kind kind, Actor actor, String text) {
+    em.persist(new TimelineEntry(ticket.id(), clock.instant(), kind, actor, text));
+  }
+
+  /** Oldest first. */
+  public List<TimelineEntry> of(Long ticketId) {
+    return em.createQuery(
+            "select e from TimelineEntry e where e.ticketId = :ticket order by e.at, e.id",
+            TimelineEntry.class)
+        .setParameter("ticket", ticketId)
+        .getResultList();
+  }
+
+  /** Notes that a person looked, once per stretch of work. */
+  public void viewed(Ticket ticket, Actor actor) {
+    boolean lately =
+        em.createQuery(
+                    "select count(e) from TimelineEntry e where e.ticketId = :ticket"
+                        + " and e.personId = :person and e.kind = :kind and e.at > :since",
+                    Long.class)
+                .setParameter("ticket", ticket.id())
+                .setParameter("person", actor.personId())
+                .setParameter("kind", TimelineEntry.Kind.VIEWED)
+                .setParameter("since", clock.instant().minus(HANDS_ON_GAP))
+                .getSingleResult()
+            > 0;
+    if (!lately) {
+      add(ticket, TimelineEntry.Kind.VIEWED, actor, "looked at the ticket");
+    }
+  }
+
+  /**
+   * Hands-on time: the sum, over people, of the gaps between their actions that are under 5 min.
+   */
+  public Duration handsOn(Long ticketId) {
+    Map<Long, Instant> last = new HashMap<>();
+    Duration sum = Duration.ZERO;
+    for (TimelineEntry entry : of(ticketId)) {
+      if (entry.personId() != null) {
+        Instant before = last.put(entry.personId(), entry.at());
+        Duration gap = before == null ? HANDS_ON_GAP : Duration.between(before, entry.at());
+        sum = gap.compareTo(HANDS_ON_GAP) < 0 ? sum.plus(gap) : sum;
+      }
+    }
+    return sum;
+  }
+}
