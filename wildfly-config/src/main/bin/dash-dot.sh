@@ -79,5 +79,11 @@ checksum() { if command -v sha256sum >/dev/null; then sha256sum "$1"; else shasu
 # H2's own tools, from the server's own H2.
 h2_tool() { "$JAVA" -cp "$(ls "$JBOSS_HOME"/modules/system/layers/base/com/h2database/h2/main/h2-*.jar)" "$@"; }
 
+# Runs one statement in the embedded database in the folder $1; fails when a server has it open.
+h2_sql() {
+  h2_tool org.h2.tools.Shell -url "jdbc:h2:file:$1/dash-dot;IFEXISTS=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH" \
+    -user sa -password sa -sql "$2"
+}
+
 # The last line of a tool's complaint.
 complaint() { grep -v '^[[:space:]]*at \|^[[:space:]]*$' "$1" | tail -n 1 | cut -c 1-300; }

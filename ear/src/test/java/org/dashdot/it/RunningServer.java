@@ -122,6 +122,7 @@ public final class RunningServer implements AutoCloseable {
     variables.put("DASHDOT_PORT", String.valueOf(port));
     variables.put("DASHDOT_MANAGEMENT_PORT", String.valueOf(managementPort));
     variables.put("DASHDOT_NODE", name);
+    variables.put("DASHDOT_STOP_WITH_PARENT", "true");
     variables.putAll(database().environment());
     variables.putAll(environment);
     return builder;
