@@ -5,7 +5,13 @@
 data="${DASHDOT_DATA:-${HOME:-}/.dash-dot}"
 
 say() { printf '%s\n' "$*"; }
-fail() { printf 'dash-dot: %s\n' "$*" >&2; exit 1; }
+
+# One sentence, and where DASHDOT_REASON_FILE asks for it (Maven does) a copy of it.
+fail() {
+  printf 'dash-dot: %s\n' "$*" >&2
+  [ -z "${DASHDOT_REASON_FILE:-}" ] || printf '%s' "$*" >"$DASHDOT_REASON_FILE"
+  exit 1
+}
 
 # A silent host costs five seconds and no more (macOS has no timeout; there it costs its own).
 limited() { if command -v timeout >/dev/null; then timeout 5 "$@"; else "$@"; fi; }
