@@ -1,6 +1,5 @@
 package org.dashdot.it;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -40,11 +39,8 @@ class BackupIT {
       assertThat(run(fresh.command("bin/restore", file.toString()), 1)).contains("--force");
 
       fresh.start();
-      given()
-          .baseUri(fresh.url())
-          .auth()
-          .preemptive()
-          .basic("admin", RunningServer.ADMIN_PASSWORD)
+      fresh
+          .asAdmin()
           .get("/api/v1/tickets/" + number)
           .then()
           .statusCode(200)
@@ -63,11 +59,8 @@ class BackupIT {
   }
 
   private static String openTicket(RunningServer server) {
-    return given()
-        .baseUri(server.url())
-        .auth()
-        .preemptive()
-        .basic("admin", RunningServer.ADMIN_PASSWORD)
+    return server
+        .asAdmin()
         .contentType(ContentType.JSON)
         .body(Map.of("title", TITLE, "priority", "P3"))
         .post("/api/v1/tickets")

@@ -1,5 +1,8 @@
 package org.dashdot.it;
 
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -150,6 +153,11 @@ public final class RunningServer implements AutoCloseable {
   /** Where it answers, without a slash at the end. */
   public String url() {
     return "http://127.0.0.1:" + port;
+  }
+
+  /** A request to it by the first administrator. */
+  public RequestSpecification asAdmin() {
+    return given().baseUri(url()).auth().preemptive().basic("admin", ADMIN_PASSWORD);
   }
 
   public int port() {

@@ -1,0 +1,49 @@
+package org.dashdot.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.http.ContentType;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What was answered with success is there after a power cut, and after a proper restart. */
+class SurvivalIT {
+
+  private static final String TITLE = "survives the loss of its server";
+
+  @Test
+  void acknowledgedTicketIsThereAfterKillAndAfterRestart() {
+    try (RunningServer server = RunningServer.of("survival").start()) {
+      String number =
+          server
+              .asAdmin()
+              .contentType(ContentType.JSON)
+              .body(Map.of("title", TITLE, "priority", "P3"))
+              .post("/api/v1/tickets")
+              .then()
+              .statusCode(201)
+              .extract()
+              .path("number")
+              .toString();
+
+      server.kill9();
+      server.start();
+      server
+          .asAdmin()
+          .get("/api/v1/tickets/" + number)
+          .then()
+          .statusCode(200)
+          .body("title", equalTo(TITLE));
+
+      assertThat(server.stop()).isZero();
+      server.start();
+      server
+          .asAdmin()
+          .get("/api/v1/tickets/" + number)
+          .then()
+          .statusCode(200)
+          .body("title", equalTo(TITLE));
+    }
+  }
+}
