@@ -70,6 +70,19 @@ public class Notifier {
     tell(ticket, next, "escalated-" + level, "nobody has acknowledged it", clock.instant());
   }
 
+  /** The cause is said and it burns all the same. */
+  public void remindOwner(TicketNumber number) {
+    Ticket ticket = tickets.get(number);
+    if (ticket.assignee() != null) {
+      tell(
+          ticket,
+          Set.of(ticket.assignee()),
+          "reminder-" + clock.instant().getEpochSecond(),
+          "it still burns although its cause is known",
+          due(ticket));
+    }
+  }
+
   private Collection<Person> nextAfter(Ticket ticket, int level) {
     Set<Person> next = new LinkedHashSet<>();
     switch (level) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.dashdot.access.Actor;
 import org.dashdot.access.People;
+import org.dashdot.access.Person;
 import org.dashdot.access.Team;
 import org.dashdot.oncall.Duty;
 import org.dashdot.shared.SelfReport;
@@ -43,7 +44,8 @@ public class TicketCourse {
       Instant acknowledgeBy,
       Instant stableAt,
       Instant reopenUntil,
-      Instant reviewBy) {}
+      Instant reviewBy,
+      Instant progressDue) {}
 
   public Facts facts(TicketNumber number) {
     Ticket ticket = tickets.get(number);
@@ -53,7 +55,7 @@ public class TicketCourse {
     return new Facts(
         priority.high(),
         ticket.acknowledgedAt() != null,
-        ticket.status().burning(),
+        ticket.status().burning() && tickets.burning(ticket.id()) > 0,
         ticket.unconfirmed(),
         ticket.cause() != null,
         ticket.outcome() == Outcome.RESOLVED,
@@ -62,7 +64,30 @@ public class TicketCourse {
             ? now
             : settings.after(priority.setting("stable"), since(ticket.clearedAt(), now), zone),
         settings.after(priority.setting("reopen-window"), now, zone),
-        settings.after(priority.setting("review-due"), now, zone));
+        settings.after(priority.setting("review-due"), now, zone),
+        settings.after(priority.setting("progress-due"), now, zone));
+  }
+
+  /** The person who owns the ticket; empty when it is nobody's. */
+  public Optional<Long> ownerId(TicketNumber number) {
+    return Optional.ofNullable(tickets.get(number).assignee()).map(Person::id);
+  }
+
+  public String teamName(TicketNumber number) {
+    return tickets.get(number).team().name();
+  }
+
+  /** A more urgent priority, when a worse severity asks for one; returns whether it changed. */
+  boolean worsened(Ticket ticket) {
+    Priority priority = tables.prioritise(tableFacts(ticket));
+    if (ticket.team() == null || !priority.moreUrgentThan(ticket.priority())) {
+      return false;
+    }
+    ticket.prioritise(priority, overdue(ticket, priority, ticket.team().zone()));
+    timeline.add(
+        ticket, TimelineEntry.Kind.PRIORITY, PROCESS, "it got worse: it is " + priority + " now");
+    news.fire(new TicketEvent(ticket, TicketEvent.Kind.WORSE, PROCESS));
+    return true;
   }
 
   /** Sets priority and team by the decision tables and the person by rotation. */
@@ -70,17 +95,9 @@ public class TicketCourse {
     Ticket ticket = tickets.get(number);
     DecisionTables.Facts facts = tableFacts(ticket);
     Priority priority = tables.prioritise(facts);
-    boolean first = ticket.team() == null;
-    if (!first && !priority.moreUrgentThan(ticket.priority())) {
-      return;
-    }
-    Team team = first ? team(tables.route(facts), ticket) : ticket.team();
+    Team team = team(tables.route(facts), ticket);
     ticket.route(priority, team, overdue(ticket, priority, team.zone()));
-    if (first) {
-      assign(ticket, team);
-    } else {
-      news.fire(new TicketEvent(ticket, TicketEvent.Kind.WORSE, PROCESS));
-    }
+    assign(ticket, team);
     timeline.add(
         ticket,
         TimelineEntry.Kind.ROUTED,

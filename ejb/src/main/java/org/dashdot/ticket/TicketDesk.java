@@ -79,6 +79,7 @@ public class TicketDesk {
       throw new org.dashdot.shared.Conflict(
           "Nothing on ticket #" + number + " waits for a person.");
     }
+    answerEarly(ticket, answer, actor);
     for (int most = 0; most < 10; most++) {
       List<WorkItem> waiting = workItems.of(number);
       if (waiting.isEmpty()) {
@@ -88,6 +89,18 @@ public class TicketDesk {
       Map<String, String> clean = FormCheck.relevant(worklist.form(item.id()), answer);
       step(item.taskKey()).answered(ticket, clean, actor);
       worklist.complete(item.id());
+    }
+  }
+
+  /** A step that comes later, like the review, may be answered with the rest. */
+  private void answerEarly(Ticket ticket, Map<String, String> answer, Actor actor) {
+    boolean waits =
+        workItems.of(ticket.number()).stream()
+            .anyMatch(item -> step(item.taskKey()).answersEarly(answer));
+    if (!waits) {
+      steps.stream()
+          .filter(step -> step.answersEarly(answer))
+          .forEach(step -> step.answered(ticket, answer, actor));
     }
   }
 

@@ -29,6 +29,7 @@ public class TicketOpening {
   @Inject Timeline timeline;
   @Inject LifecycleMessages messages;
   @Inject TicketLifecycle lifecycle;
+  @Inject TicketCourse course;
   @Inject Clock clock;
   @Inject Event<TicketEvent> news;
 
@@ -119,7 +120,9 @@ public class TicketOpening {
   private void worsened(Ticket ticket, Imperfection imperfection) {
     if (imperfection.severity().compareTo(ticket.severity()) > 0) {
       ticket.worsen(imperfection.severity());
-      messages.send(ticket, LifecycleMessage.Kind.PRIORITY_CHANGED);
+      if (course.worsened(ticket)) {
+        messages.send(ticket, LifecycleMessage.Kind.PRIORITY_CHANGED);
+      }
     }
   }
 

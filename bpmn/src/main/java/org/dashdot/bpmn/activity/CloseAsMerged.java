@@ -1,0 +1,22 @@
+package org.dashdot.bpmn.activity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.dashdot.ticket.Outcome;
+import org.dashdot.ticket.TicketCourse;
+
+/** Another ticket carries on. */
+@ApplicationScoped
+@Named("closeAsMerged")
+public class CloseAsMerged implements JavaDelegate {
+
+  @Inject TicketCourse course;
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    course.closed(TicketVariable.of(execution), Outcome.MERGED, "closed: merged");
+  }
+}

@@ -1,0 +1,21 @@
+package org.dashdot.bpmn.activity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.dashdot.ticket.TicketCourse;
+
+/** Priority and team by the decision tables, the person by rotation. */
+@ApplicationScoped
+@Named("prioritiseAndRoute")
+public class PrioritiseAndRoute implements JavaDelegate {
+
+  @Inject TicketCourse course;
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    course.route(TicketVariable.of(execution));
+  }
+}

@@ -1,0 +1,41 @@
+package org.dashdot.bpmn.adapter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
+import org.dashdot.bpmn.activity.TicketVariable;
+import org.dashdot.bpmn.engine.Engine;
+import org.dashdot.ticket.LifecycleMessage;
+import org.dashdot.ticket.TicketLifecycle;
+import org.dashdot.ticket.TicketNumber;
+
+/** Starts and tells ticket processes; the business key is the ticket's number. */
+@ApplicationScoped
+public class EngineTicketLifecycle implements TicketLifecycle {
+
+  @Inject Engine engine;
+
+  @Override
+  public void start(TicketNumber number) {
+    runtime()
+        .startProcessInstanceById(
+            engine.lifecycleId(), number.toString(), Map.of(TicketVariable.NAME, number.value()));
+  }
+
+  @Override
+  public boolean tell(TicketNumber number, LifecycleMessage.Kind message) {
+    List<MessageCorrelationResult> taken =
+        runtime()
+            .createMessageCorrelation(message.messageName())
+            .processInstanceBusinessKey(number.toString())
+            .correlateAllWithResult();
+    return !taken.isEmpty();
+  }
+
+  private RuntimeService runtime() {
+    return engine.get().getRuntimeService();
+  }
+}

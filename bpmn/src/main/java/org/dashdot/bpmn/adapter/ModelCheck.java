@@ -1,0 +1,92 @@
+package org.dashdot.bpmn.adapter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.dashdot.shared.InvalidInput;
+
+/**
+ * Refuses what a deployed model may not hold: scripts, Java classes, connectors, expressions that
+ * name anything but the allowed activities, and the ticket's own process.
+ */
+@ApplicationScoped
+public class ModelCheck {
+
+  private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+  private static final Set<String> OWN =
+      Set.of("ticket-lifecycle", "ticket-priority", "ticket-routing");
+  private static final Set<String> ELEMENTS =
+      Set.of("scriptTask", "script", "connector", "connectorId");
+  private static final Set<String> ATTRIBUTES = Set.of("class", "resource", "scriptFormat");
+  private static final Pattern FILE = Pattern.compile("[\\w][\\w .-]{0,150}\\.(bpmn|dmn)");
+  private static final int LARGEST = 2 * 1024 * 1024;
+
+  void files(Map<String, byte[]> files) {
+    if (files.isEmpty()) {
+      throw new InvalidInput("data", "There is no model in this deployment.");
+    }
+    files.forEach(
+        (name, bytes) -> {
+          if (!FILE.matcher(name).matches()) {
+            throw new InvalidInput("data", "Only .bpmn and .dmn files are taken: " + name);
+          }
+          if (bytes.length > LARGEST) {
+            throw new InvalidInput("data", name + " is larger than 2 MiB.");
+          }
+          model(name, bytes);
+        });
+  }
+
+  private static void model(String file, byte[] bytes) {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+    try {
+      XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+      while (reader.hasNext()) {
+        int event = reader.next();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          element(file, reader);
+        } else if (event == XMLStreamConstants.DTD) {
+          throw new InvalidInput("data", file + " has a document type, which is not allowed.");
+        }
+      }
+    } catch (XMLStreamException e) {
+      throw new InvalidInput("data", file + " is not well-formed: " + e.getMessage());
+    }
+  }
+
+  private static void element(String file, XMLStreamReader reader) {
+    String element = reader.getLocalName();
+    String id = reader.getAttributeValue(null, "id");
+    if (ELEMENTS.contains(element)) {
+      throw new InvalidInput("data", file + ": " + element + " is not allowed (" + id + ").");
+    }
+    if ((element.equals("process") || element.equals("decision")) && OWN.contains(id)) {
+      throw new InvalidInput(
+          "data",
+          id + " belongs to the product: it comes with a new version that passed its model tests.");
+    }
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      boolean camunda = CAMUNDA.equals(reader.getAttributeNamespace(i));
+      if (camunda && ATTRIBUTES.contains(reader.getAttributeLocalName(i))) {
+        throw new InvalidInput(
+            "data",
+            file
+                + ": camunda:"
+                + reader.getAttributeLocalName(i)
+                + " is not allowed ("
+                + id
+                + ").");
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The domain's ports, implemented over the engine. */
+package org.dashdot.bpmn.adapter;

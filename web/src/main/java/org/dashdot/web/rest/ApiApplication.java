@@ -1,0 +1,24 @@
+package org.dashdot.web.rest;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** dash-dot's own interface; it lists its classes, since there are several applications here. */
+@ApplicationPath("/api")
+public class ApiApplication extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        DotResource.class,
+        TicketsResource.class,
+        TasksResource.class,
+        SignalsResource.class,
+        AlertmanagerResource.class,
+        HealthResource.class,
+        OpenApiResource.class,
+        Problems.class,
+        UnexpectedProblems.class);
+  }
+}

@@ -1,0 +1,75 @@
+package org.dashdot.web.rest;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+import org.dashdot.access.LoginTooOld;
+import org.dashdot.access.NotAllowed;
+import org.dashdot.intake.IntakeClosed;
+import org.dashdot.shared.Conflict;
+import org.dashdot.shared.InvalidInput;
+import org.dashdot.shared.Unknown;
+import org.dashdot.signal.Undecodable;
+
+/** Every refusal of the domain as an answer that says what, where and how to mend. */
+@Provider
+public class Problems implements ExceptionMapper<RuntimeException> {
+
+  private static final Logger LOG = System.getLogger(Problems.class.getName());
+
+  @Override
+  public Response toResponse(RuntimeException error) {
+    return of(root(error));
+  }
+
+  private static Response of(Throwable error) {
+    if (error instanceof jakarta.ws.rs.WebApplicationException web) {
+      int status = web.getResponse().getStatus();
+      return Problem.answer(
+          status, web.getResponse().getStatusInfo().getReasonPhrase(), web.getMessage(), null);
+    }
+    if (error instanceof InvalidInput invalid) {
+      return Problem.answer(422, "Invalid input", invalid.getMessage(), invalid.field());
+    }
+    if (error instanceof Undecodable) {
+      return Problem.answer(400, "Not understood", error.getMessage(), null);
+    }
+    if (error instanceof Unknown) {
+      return Problem.answer(404, "Not found", error.getMessage(), null);
+    }
+    if (error instanceof NotAllowed) {
+      return Problem.answer(403, "Not allowed", error.getMessage(), null);
+    }
+    if (error instanceof LoginTooOld) {
+      return Problem.answer(401, "Log in again", error.getMessage(), null);
+    }
+    if (error instanceof Conflict) {
+      return Problem.answer(409, "Conflict", error.getMessage(), null);
+    }
+    if (error instanceof IntakeClosed) {
+      return Response.fromResponse(Problem.answer(503, "Try again", error.getMessage(), null))
+          .header("Retry-After", "5")
+          .build();
+    }
+    return unexpected(error);
+  }
+
+  static Response unexpected(Throwable error) {
+    String id = UUID.randomUUID().toString();
+    LOG.log(Level.ERROR, "Unexpected error " + id, error);
+    return Problem.answer(
+        500, "Unexpected error", "Tell an administrator this number: " + id, null);
+  }
+
+  /** The container wraps what a bean throws; the domain's own word is inside. */
+  private static Throwable root(Throwable error) {
+    Throwable at = error;
+    while (at instanceof jakarta.ejb.EJBException && at.getCause() != null) {
+      at = at.getCause();
+    }
+    return at;
+  }
+}

@@ -1,0 +1,52 @@
+package org.dashdot.web.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dashdot.access.Actor;
+import org.dashdot.intake.SignalIntake;
+import org.dashdot.signal.Delivery;
+
+/** Turns a push request into a delivery, its bytes untouched, and hands it to the one door. */
+@ApplicationScoped
+public class Pushes {
+
+  private static final int LARGEST = 10 << 20;
+
+  @Inject SignalIntake intake;
+  @Inject Clock clock;
+
+  int push(
+      String integration,
+      String path,
+      InputStream in,
+      HttpHeaders headers,
+      UriInfo uri,
+      Actor actor)
+      throws IOException {
+    Map<String, List<String>> lower = new HashMap<>();
+    headers
+        .getRequestHeaders()
+        .forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+    lower.remove("authorization");
+    lower.remove("cookie");
+    return intake.accept(
+        integration,
+        new Delivery(
+            "POST",
+            path,
+            Map.copyOf(uri.getQueryParameters()),
+            lower,
+            Bodies.read(in, LARGEST),
+            clock.instant()),
+        actor);
+  }
+}
