@@ -1,4 +1,4 @@
--- The first whole slice: people, sources, imperfections, tickets, messages. Runs on H2 (PostgreSQL mode) and PostgreSQL.
+-- The first whole slice: people, sources, imperfections, tickets, messages. Runs on H2 and PostgreSQL.
 
 create table boot_lock (id integer primary key);
 insert into boot_lock (id) values (1);

@@ -100,7 +100,7 @@ public class Notifier {
   }
 
   /** Follows a ticket's news in the same transaction. */
-  void onNews(@Observes TicketEvent event) {
+  public void onNews(@Observes TicketEvent event) {
     Ticket ticket = event.ticket();
     switch (event.kind()) {
       case ACKNOWLEDGED, CLEARED, CLOSED ->

@@ -1,5 +1,6 @@
 package org.dashdot.notification;
 
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -23,6 +24,7 @@ import org.dashdot.ticket.TimelineEntry;
 
 /** The transactions around each attempt to deliver; the attempt itself is made outside of them. */
 @Stateless
+@LocalBean
 public class Outbox implements BlindSpot {
 
   private static final Actor NOTIFIER = Actor.system("notifier");
@@ -35,7 +37,7 @@ public class Outbox implements BlindSpot {
   @Inject @Any Instance<NotificationChannel> channels;
 
   /** A message whose row says "sending" and is committed. */
-  record Attempt(Long id, String channel, NotificationChannel.Message message) {}
+  public record Attempt(Long id, String channel, NotificationChannel.Message message) {}
 
   /** A delivery as the ticket shows it. */
   public record Delivery(
@@ -65,7 +67,7 @@ public class Outbox implements BlindSpot {
         .toList();
   }
 
-  List<Long> due() {
+  public List<Long> due() {
     return notifications.due(clock.instant(), BATCH);
   }
 

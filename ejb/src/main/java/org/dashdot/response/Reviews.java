@@ -83,7 +83,7 @@ public class Reviews {
   }
 
   /** A person's answer; the hands-on time is taken from the timeline. */
-  void answered(
+  public void answered(
       Ticket ticket,
       AutomationReview.Potential potential,
       String means,

@@ -1,5 +1,6 @@
 package org.dashdot.signal;
 
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,6 +22,7 @@ import org.dashdot.shared.Unknown;
 
 /** The sources that are configured and what became of them. */
 @Stateless
+@LocalBean
 public class Sources implements BlindSpot {
 
   @PersistenceContext(unitName = "dash-dot")

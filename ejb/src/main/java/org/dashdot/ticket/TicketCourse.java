@@ -78,7 +78,7 @@ public class TicketCourse {
   }
 
   /** A more urgent priority, when a worse severity asks for one; returns whether it changed. */
-  boolean worsened(Ticket ticket) {
+  public boolean worsened(Ticket ticket) {
     Priority priority = tables.prioritise(tableFacts(ticket));
     if (ticket.team() == null || !priority.moreUrgentThan(ticket.priority())) {
       return false;

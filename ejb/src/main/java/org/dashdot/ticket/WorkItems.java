@@ -97,12 +97,12 @@ public class WorkItems {
     return row(item, worklist.form(taskId));
   }
 
-  WorkItem get(String taskId) {
+  public WorkItem get(String taskId) {
     return Optional.ofNullable(em.find(WorkItem.class, taskId))
         .orElseThrow(() -> new Conflict("This step is done already, or it never was: " + taskId));
   }
 
-  List<WorkItem> of(TicketNumber number) {
+  public List<WorkItem> of(TicketNumber number) {
     return em.createQuery(
             "select w from WorkItem w where w.ticket.id = :ticket order by w.createdAt, w.id",
             WorkItem.class)
@@ -111,7 +111,7 @@ public class WorkItems {
   }
 
   /** A new owner of the ticket owns its waiting steps. */
-  void follow(Ticket ticket) {
+  public void follow(Ticket ticket) {
     of(ticket.number()).forEach(item -> item.give(ticket.assignee(), ticket.team()));
   }
 

@@ -1,5 +1,6 @@
 package org.dashdot.bpmn.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -18,7 +19,8 @@ public final class EngineSettings {
         .setJobExecutorActivate(false);
     configuration.setHistoryTimeToLive("P3650D");
     configuration.setExpressionManager(new AllowListExpressions(beans));
-    configuration.setCustomPostBPMNParseListeners(List.of(new WorkItemMirror(workItems)));
+    configuration.setCustomPostBPMNParseListeners(
+        new ArrayList<>(List.of(new WorkItemMirror(workItems))));
     configuration.setEnableScriptCompilation(false);
     configuration.setScriptEngineResolver(new NoScripts());
     configuration.setFailedJobRetryTimeCycle("R5/PT30S");

@@ -43,8 +43,18 @@ public class Startup {
   private ManagedJobExecutor jobs;
 
   @PostConstruct
-  void start() throws SQLException {
+  void start() {
     requireUtc();
+    try {
+      prepare();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database does not answer: " + e.getMessage(), e);
+    }
+    jobs.start();
+    doors.open();
+  }
+
+  private void prepare() throws SQLException {
     Migrations.run(dataSource);
     try (BootLock lock = BootLock.take(dataSource)) {
       jobs = new ManagedJobExecutor(threads);
@@ -52,8 +62,6 @@ public class Startup {
       firstSources.prepare(firstStart.prepare());
       lock.release();
     }
-    jobs.start();
-    doors.open();
   }
 
   @PreDestroy
