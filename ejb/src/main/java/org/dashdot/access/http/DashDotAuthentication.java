@@ -132,7 +132,7 @@ public class DashDotAuthentication implements HttpAuthenticationMechanism {
         .print(
             "{\"type\":\"about:blank\",\"title\":\"Not logged in\",\"status\":401,\"detail\":"
                 + "\"Send a valid token (Authorization: Bearer ...) or name and password (Basic).\"}");
-    return context.responseUnauthorized();
+    return AuthenticationStatus.SEND_FAILURE;
   }
 
   private static AuthenticationStatus askForLogin(
