@@ -1,0 +1,5 @@
+import { copying } from './copy.js';
+import { live } from './live.js';
+
+live();
+copying();

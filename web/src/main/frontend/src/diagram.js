@@ -1,0 +1,53 @@
+// The ticket's process as its model draws it, with where it was and where it stands.
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+
+async function draw(element) {
+  const answer = await fetch(`/api/v1/tickets/${element.dataset.ticket}/process`);
+  if (!answer.ok) {
+    element.replaceChildren(document.createTextNode(element.dataset.missing));
+    element.classList.add('empty');
+    return;
+  }
+  const { xml, active, passed } = await answer.json();
+  const viewer = new NavigatedViewer({ container: element });
+  await viewer.importXML(xml);
+  const canvas = viewer.get('canvas');
+  const registry = viewer.get('elementRegistry');
+  const known = (id) => registry.get(id);
+  const been = new Set([...passed, ...active]);
+  passed.filter(known).forEach((id) => canvas.addMarker(id, 'passed'));
+  registry
+    .filter((e) => e.type === 'bpmn:SequenceFlow' && been.has(e.source.id) && been.has(e.target.id))
+    .filter((flow) => !passed.length || !passed.some((id) => registry.get(id)?.type === 'bpmn:SequenceFlow') || passed.includes(flow.id))
+    .forEach((flow) => canvas.addMarker(flow.id, 'passed'));
+  active.filter(known).forEach((id) => {
+    canvas.removeMarker(id, 'passed');
+    canvas.addMarker(id, 'active');
+    const token = document.createElement('div');
+    token.className = 'token';
+    viewer.get('overlays').add(id, { position: { top: -9, right: 11 }, html: token });
+  });
+  fit(canvas, active.filter(known).map(known));
+}
+
+/** All of it where it stays readable; else the part where the ticket stands. */
+function fit(canvas, active) {
+  canvas.zoom('fit-viewport', 'auto');
+  if (canvas.zoom() < 0.5 && active.length) {
+    const box = canvas.viewbox();
+    const zoom = 0.75;
+    const width = box.outer.width / zoom;
+    const height = box.outer.height / zoom;
+    const at = active[0];
+    canvas.viewbox({
+      x: Math.max(box.inner.x - 20, at.x + at.width / 2 - width / 2),
+      y: at.y + at.height / 2 - height / 2,
+      width,
+      height,
+    });
+  }
+}
+
+document.querySelectorAll('[data-ticket]').forEach(draw);

@@ -1,0 +1,37 @@
+// Listens to the dot: the stream tells changes at once, a reading every ten seconds proves that the
+// server still answers. News are {dot} or {dot, stale: true}.
+const EVERY = 10_000;
+const LOST_AFTER = 25_000;
+
+export function watch(tell) {
+  let dot = null;
+  let heard = Date.now();
+
+  function hear(json) {
+    dot = json;
+    heard = Date.now();
+    tell({ dot, heard });
+  }
+
+  async function read() {
+    try {
+      const answer = await fetch('/api/v1/dot', { headers: { Accept: 'application/json' } });
+      if (answer.ok) {
+        hear(await answer.json());
+      } else if (answer.status === 401) {
+        heard = 0;
+      }
+    } catch {
+      // Counted below: silence for long enough is told.
+    }
+    if (Date.now() - heard > LOST_AFTER) {
+      tell({ dot: { ...(dot ?? {}), stale: true }, heard });
+    }
+  }
+
+  const stream = new EventSource('/api/v1/dot/events');
+  stream.addEventListener('dot', (event) => hear(JSON.parse(event.data)));
+  stream.onerror = read;
+  setInterval(read, EVERY);
+  read();
+}

@@ -1,0 +1,91 @@
+package org.dashdot.web.page;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.UUID;
+
+/**
+ * Errors that no bean answered. A page that waited too long is shown anew, a refusal is a sentence,
+ * anything else is logged under a number that the error page shows. Always by redirect: a forward
+ * would lose the nonce of the page's content security policy.
+ */
+class PageErrorHandler extends ExceptionHandlerWrapper {
+
+  private static final Logger LOG = System.getLogger(PageErrorHandler.class.getName());
+
+  PageErrorHandler(ExceptionHandler wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public void handle() {
+    Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+    if (events.hasNext()) {
+      Throwable error = Refusals.root(events.next().getContext().getException());
+      events.remove();
+      FacesContext faces = FacesContext.getCurrentInstance();
+      redirect(faces, where(faces, error));
+      return;
+    }
+    getWrapped().handle();
+  }
+
+  private static String where(FacesContext faces, Throwable error) {
+    if (error instanceof ViewExpiredException) {
+      keep(faces, text(faces, "error.expired"));
+      return samePage(faces);
+    }
+    Optional<String> sentence = Refusals.sentence(error);
+    if (sentence.isPresent()) {
+      keep(faces, sentence.get());
+      return "/error?refused=true";
+    }
+    String id = UUID.randomUUID().toString();
+    LOG.log(Level.ERROR, "Unexpected error " + id, error);
+    return "/error?id=" + id;
+  }
+
+  private static void keep(FacesContext faces, String sentence) {
+    faces.getExternalContext().getFlash().setKeepMessages(true);
+    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+  }
+
+  private static String text(FacesContext faces, String key) {
+    return ResourceBundle.getBundle(
+            "org.dashdot.web.messages", faces.getApplication().getDefaultLocale())
+        .getString(key);
+  }
+
+  private static String samePage(FacesContext faces) {
+    HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
+    Object first = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+    return first == null ? request.getRequestURI() : first.toString();
+  }
+
+  private static void redirect(FacesContext faces, String where) {
+    ExternalContext external = faces.getExternalContext();
+    try {
+      if (!external.isResponseCommitted()) {
+        external.responseReset();
+        external.redirect(external.getRequestContextPath() + where);
+      }
+      faces.responseComplete();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.dashdot.web.view;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.dashdot.access.Administration;
+import org.dashdot.signal.Sources;
+
+/** The tokens that programs push with; a secret is shown once, on the page that made it. */
+@Named
+@RequestScoped
+public class AdminTokens {
+
+  private static final String ADDRESS = "/admin/tokens";
+
+  @Inject Administration administration;
+  @Inject Sources sources;
+  @Inject Me me;
+
+  private List<Administration.TokenRow> rows;
+  private String name;
+  private Long source;
+  private String secret;
+
+  @PostConstruct
+  void read() {
+    rows = administration.tokens(me.actor());
+  }
+
+  public void make() {
+    if (Acts.succeeds(() -> secret = administration.makePushToken(name, source, me.actor()))) {
+      rows = administration.tokens(me.actor());
+      name = null;
+    }
+  }
+
+  public void revoke(Long id) {
+    Acts.then(ADDRESS, "token.revoked", () -> administration.revokeToken(id, me.actor()));
+  }
+
+  public List<Administration.TokenRow> getRows() {
+    return rows;
+  }
+
+  public List<Sources.Row> getSources() {
+    return sources.all();
+  }
+
+  /** Null unless this request made one. */
+  public String getSecret() {
+    return secret;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public Long getSource() {
+    return source;
+  }
+
+  public void setSource(Long source) {
+    this.source = source;
+  }
+}

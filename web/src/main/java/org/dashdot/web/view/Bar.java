@@ -1,0 +1,44 @@
+package org.dashdot.web.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The links at the top of every page that this person may follow. */
+@Named
+@RequestScoped
+public class Bar {
+
+  @Inject Me me;
+
+  /** A link and whether it leads to where one is. */
+  public record Place(String address, String label, boolean current) {}
+
+  public List<Place> getLinks() {
+    List<Place> links = new ArrayList<>();
+    links.add(place("/", "/index", "nav.dot"));
+    links.add(place("/dash", "/dash", "nav.dash"));
+    links.add(place("/tickets", "/ticket", "nav.tickets"));
+    if (me.isAdmin()) {
+      links.add(place("/sources", "/sources", "nav.sources"));
+      links.add(place("/admin/people", "/admin/", "nav.administration"));
+    }
+    return links;
+  }
+
+  /** The pages of the administration. */
+  public List<Place> getAdministration() {
+    return List.of(
+        place("/admin/people", "/admin/people", "nav.people"),
+        place("/admin/teams", "/admin/teams", "nav.teams"),
+        place("/admin/tokens", "/admin/tokens", "nav.tokens"));
+  }
+
+  private static Place place(String address, String view, String key) {
+    String here = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+    return new Place(address, Acts.text(key), here.startsWith(view));
+  }
+}

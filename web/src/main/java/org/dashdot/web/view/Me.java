@@ -1,0 +1,59 @@
+package org.dashdot.web.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.dashdot.access.Actor;
+import org.dashdot.access.Administration;
+import org.dashdot.access.Right;
+import org.dashdot.access.Rights;
+import org.dashdot.access.http.Caller;
+
+/** Who looks at the page. */
+@Named
+@RequestScoped
+public class Me {
+
+  @Inject Caller caller;
+  @Inject Administration administration;
+
+  private ZoneId zone;
+
+  public boolean isAnonymous() {
+    return caller.isAnonymous();
+  }
+
+  public String getName() {
+    return caller.isAnonymous() ? "" : caller.actor().name();
+  }
+
+  public boolean isAdmin() {
+    return may(Right.ADMINISTER, null);
+  }
+
+  Actor actor() {
+    return caller.actor();
+  }
+
+  boolean may(Right right, Long teamId) {
+    return !caller.isAnonymous() && Rights.allows(caller.actor(), right, teamId);
+  }
+
+  /** The person's own time zone. */
+  ZoneId zone() {
+    if (zone == null) {
+      zone = caller.isAnonymous() ? ZoneOffset.UTC : zoneOf(caller.actor());
+    }
+    return zone;
+  }
+
+  private ZoneId zoneOf(Actor actor) {
+    return administration.people(actor).stream()
+        .filter(person -> person.id().equals(actor.personId()))
+        .map(person -> ZoneId.of(person.zone()))
+        .findFirst()
+        .orElse(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,135 @@
+package org.dashdot.web.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.dashdot.access.Administration;
+import org.dashdot.shared.InvalidInput;
+import org.dashdot.ticket.Priority;
+import org.dashdot.ticket.TicketDesk;
+import org.dashdot.ticket.TicketDispatch;
+
+/** What else a person can do with a ticket. */
+@Named
+@RequestScoped
+public class TicketActs {
+
+  @Inject TicketDesk desk;
+  @Inject TicketDispatch dispatch;
+  @Inject Administration administration;
+  @Inject TicketPage page;
+  @Inject Me me;
+
+  private String note;
+  private Long person;
+  private Long team;
+  private Priority priority;
+  private TicketDispatch.FalsePositive why;
+  private String reason;
+
+  public void take() {
+    Acts.then(page.address(), "act.take.done", () -> desk.acknowledge(page.number(), me.actor()));
+  }
+
+  public void addNote() {
+    Acts.then(page.address(), "act.note.done", () -> desk.note(page.number(), note, me.actor()));
+  }
+
+  public void over() {
+    Acts.then(page.address(), "act.over.done", () -> desk.confirmOver(page.number(), me.actor()));
+  }
+
+  public void handOver() {
+    Acts.then(
+        page.address(),
+        "act.hand.done",
+        () -> {
+          if (person == null && team == null) {
+            throw new InvalidInput("person", Acts.text("act.hand.whom"));
+          }
+          dispatch.handOver(page.number(), person, team, me.actor());
+        });
+  }
+
+  public void prioritise() {
+    Acts.then(
+        page.address(),
+        "act.priority.done",
+        () -> dispatch.prioritise(page.number(), priority, reason, me.actor()));
+  }
+
+  public void dismiss() {
+    Acts.then(
+        page.address(),
+        "act.dismiss.done",
+        () -> dispatch.dismiss(page.number(), why, reason, me.actor()));
+  }
+
+  public List<Administration.PersonRow> getPeople() {
+    return administration.people(me.actor()).stream()
+        .filter(Administration.PersonRow::active)
+        .toList();
+  }
+
+  public List<Administration.TeamRow> getTeams() {
+    return administration.teams(me.actor());
+  }
+
+  public Priority[] getPriorities() {
+    return Priority.values();
+  }
+
+  public TicketDispatch.FalsePositive[] getWhys() {
+    return TicketDispatch.FalsePositive.values();
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+
+  public Long getPerson() {
+    return person;
+  }
+
+  public void setPerson(Long person) {
+    this.person = person;
+  }
+
+  public Long getTeam() {
+    return team;
+  }
+
+  public void setTeam(Long team) {
+    this.team = team;
+  }
+
+  /** The ticket's own until another is chosen. */
+  public Priority getPriority() {
+    return priority == null ? page.getTicket().priority() : priority;
+  }
+
+  public void setPriority(Priority priority) {
+    this.priority = priority;
+  }
+
+  public TicketDispatch.FalsePositive getWhy() {
+    return why;
+  }
+
+  public void setWhy(TicketDispatch.FalsePositive why) {
+    this.why = why;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,98 @@
+package org.dashdot.web.view;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.dashdot.access.Right;
+import org.dashdot.ticket.TicketNumber;
+import org.dashdot.ticket.TicketReader;
+import org.dashdot.ticket.TicketView;
+
+/** One ticket, as its page shows it. */
+@Named
+@RequestScoped
+public class TicketPage {
+
+  @Inject TicketReader reader;
+  @Inject HttpServletRequest request;
+  @Inject Me me;
+
+  private TicketNumber number;
+  private TicketView ticket;
+  private List<TicketReader.Entry> entries;
+
+  @PostConstruct
+  void read() {
+    number = TicketNumber.parse(request.getParameter("number"));
+    ticket = reader.view(number, me.actor());
+    entries = new ArrayList<>(reader.timeline(number, me.actor()));
+    Collections.reverse(entries);
+  }
+
+  /** Reads the ticket before anything is drawn, so that an unknown one can be told as such. */
+  public void load() {
+    if (ticket.number() != number.value()) {
+      throw new IllegalStateException("Another ticket was read.");
+    }
+  }
+
+  TicketNumber number() {
+    return number;
+  }
+
+  String address() {
+    return "/tickets/" + number;
+  }
+
+  public TicketView getTicket() {
+    return ticket;
+  }
+
+  /** Newest first. */
+  public List<TicketReader.Entry> getEntries() {
+    return entries;
+  }
+
+  /** How it stands, in the words of the header. */
+  public String getStanding() {
+    String key =
+        ticket.unconfirmed() && ticket.burning()
+            ? "unconfirmed"
+            : ticket.status().name().toLowerCase(java.util.Locale.ROOT);
+    return Acts.text("standing." + key);
+  }
+
+  /** The colour of {@link #getStanding}. */
+  public String getTone() {
+    if (ticket.burning()) {
+      return ticket.unconfirmed() ? "busy" : "high";
+    }
+    return "ok";
+  }
+
+  public boolean isOpen() {
+    return ticket.closedAt() == null;
+  }
+
+  public boolean isMine() {
+    return ticket.assigneeId() != null && ticket.assigneeId().equals(me.actor().personId());
+  }
+
+  public boolean may(String right) {
+    return me.may(Right.valueOf(right), ticket.teamId());
+  }
+
+  public boolean isHighlighted(String kind) {
+    return List.of("OPENED", "FIRED_AGAIN", "ESCALATED", "NOT_TOLD").contains(kind);
+  }
+
+  /** What the source itself said. */
+  public List<TicketReader.Raw> raw(long imperfection) {
+    return reader.raw(number, imperfection, me.actor());
+  }
+}

@@ -1,0 +1,94 @@
+package org.dashdot.web.view;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.MissingResourceException;
+import org.dashdot.shared.Conflict;
+import org.dashdot.ticket.FormField;
+import org.dashdot.ticket.TicketDesk;
+import org.dashdot.ticket.TicketView;
+import org.dashdot.ticket.WorkItems;
+
+/** The steps that a ticket waits for, as forms; the model says which fields. */
+@Named
+@RequestScoped
+public class TicketSteps {
+
+  @Inject WorkItems workItems;
+  @Inject TicketDesk desk;
+  @Inject TicketPage page;
+  @Inject HttpServletRequest request;
+  @Inject Me me;
+
+  private List<WorkItems.Row> rows;
+  private final Map<String, Map<String, String>> answers = new HashMap<>();
+
+  @PostConstruct
+  void read() {
+    rows = workItems.ofTicket(page.number(), me.actor());
+    TicketView.Suggestion last = page.getTicket().suggestion();
+    for (WorkItems.Row row : rows) {
+      Map<String, String> answer = new HashMap<>();
+      row.form().forEach(field -> answer.put(field.name(), suggested(field, last)));
+      answers.put(row.id(), answer);
+    }
+  }
+
+  private static String suggested(FormField field, TicketView.Suggestion last) {
+    if (last == null) {
+      return null;
+    }
+    return switch (field.name()) {
+      case "cause" -> last.cause();
+      case "response" -> last.response();
+      default -> null;
+    };
+  }
+
+  public List<WorkItems.Row> getRows() {
+    return rows;
+  }
+
+  public Map<String, Map<String, String>> getAnswers() {
+    return answers;
+  }
+
+  /** Whether the last answer to this kind of ticket fills this step's form. */
+  public boolean suggested(WorkItems.Row row) {
+    return page.getTicket().suggestion() != null
+        && row.form().stream().anyMatch(field -> field.name().equals("cause"));
+  }
+
+  /** The words on the step's button. */
+  public String verb(WorkItems.Row row) {
+    try {
+      return Acts.text("step." + row.taskKey());
+    } catch (MissingResourceException e) {
+      return Acts.text("step.other");
+    }
+  }
+
+  public void answer(String taskId) {
+    Acts.then(
+        page.address(),
+        "step.done",
+        () -> {
+          if (!taskId.equals(request.getParameter("step"))) {
+            throw new Conflict(Acts.text("step.moved"));
+          }
+          desk.complete(taskId, given(taskId), null, me.actor());
+        });
+  }
+
+  private Map<String, String> given(String taskId) {
+    Map<String, String> given = new HashMap<>(answers.get(taskId));
+    given.values().removeIf(value -> value == null || value.isBlank());
+    return given;
+  }
+}
