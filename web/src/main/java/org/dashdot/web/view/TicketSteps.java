@@ -60,7 +60,7 @@ public class TicketSteps {
   }
 
   /** Whether the last answer to this kind of ticket fills this step's form. */
-  public boolean suggested(WorkItems.Row row) {
+  public boolean prefilled(WorkItems.Row row) {
     return page.getTicket().suggestion() != null
         && row.form().stream().anyMatch(field -> field.name().equals("cause"));
   }

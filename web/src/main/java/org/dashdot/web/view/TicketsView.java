@@ -33,6 +33,8 @@ public class TicketsView {
 
   private Page<TicketRow> page = new Page<>(List.of(), null, null, 0, true);
 
+  private List<Choice> choices = List.of();
+
   public void load() {
     page =
         search.find(
@@ -47,6 +49,7 @@ public class TicketsView {
                 param("cursor"),
                 "back".equals(param("go"))),
             me.actor());
+    choices = offered();
   }
 
   private Priority priority() {
@@ -67,24 +70,79 @@ public class TicketsView {
     return value == null && name.equals("status") ? "open" : value;
   }
 
-  public boolean chosen(String name, String value) {
-    return value.equals(given(name));
+  /** One of a filter's values. */
+  public record Option(String value, String label, boolean chosen) {}
+
+  /** A filter with what can be chosen. */
+  public record Choice(String name, String label, List<Option> options) {}
+
+  public List<Choice> getChoices() {
+    return choices;
+  }
+
+  private List<Choice> offered() {
+    Stream<String[]> states =
+        Stream.of("open", "OPEN", "ACKNOWLEDGED", "CLEARED", "RESOLVED", "CLOSED")
+            .map(status -> new String[] {status, Acts.text("status." + status)});
+    Stream<String[]> teams =
+        administration.teams(me.actor()).stream().map(t -> new String[] {t.name(), t.name()});
+    Stream<String[]> people =
+        administration.people(me.actor()).stream().map(p -> new String[] {p.login(), p.name()});
+    return List.of(
+        choice("status", "col.status", Stream.concat(states, first("all", "tickets.all"))),
+        choice(
+            "priority",
+            "col.priority",
+            Stream.concat(
+                first("", "tickets.any"),
+                Arrays.stream(Priority.values()).map(p -> new String[] {p.name(), p.name()}))),
+        choice("team", "col.team", Stream.concat(first("", "tickets.any"), teams)),
+        choice(
+            "assignee",
+            "col.owner",
+            Stream.of(first("", "tickets.any"), first("nobody", "tickets.nobody"), people)
+                .flatMap(options -> options)),
+        choice(
+            "sort",
+            "tickets.sort",
+            Stream.of("opened", "oldest", "priority")
+                .map(sort -> new String[] {sort, Acts.text("tickets.sort." + sort)})));
+  }
+
+  private static Stream<String[]> first(String value, String key) {
+    return Stream.<String[]>of(new String[] {value, Acts.text(key)});
+  }
+
+  private Choice choice(String name, String key, Stream<String[]> options) {
+    return new Choice(
+        name,
+        Acts.text(key),
+        options.map(o -> new Option(o[0], o[1], o[0].equals(given(name)))).toList());
+  }
+
+  /** How many there are, counted up to a limit. */
+  public String getCount() {
+    return page.totalExact()
+        ? Acts.text("tickets.count").replace("{0}", String.valueOf(page.total()))
+        : Acts.text("tickets.many");
   }
 
   public Page<TicketRow> getPage() {
     return page;
   }
 
-  public List<Administration.TeamRow> getTeams() {
-    return administration.teams(me.actor());
+  public String getNextWord() {
+    return word("tickets.older", "tickets.newer", "tickets.next");
   }
 
-  public List<Administration.PersonRow> getPeople() {
-    return administration.people(me.actor());
+  public String getPreviousWord() {
+    return word("tickets.newer", "tickets.older", "tickets.previous");
   }
 
-  public boolean isFiltered() {
-    return FILTERS.stream().anyMatch(name -> param(name) != null);
+  private String word(String newestFirst, String oldestFirst, String urgentFirst) {
+    String sort = param("sort");
+    return Acts.text(
+        "priority".equals(sort) ? urgentFirst : "oldest".equals(sort) ? oldestFirst : newestFirst);
   }
 
   public String getNextAddress() {
