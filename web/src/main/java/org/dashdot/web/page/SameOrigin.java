@@ -1,0 +1,79 @@
+package org.dashdot.web.page;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+
+/**
+ * Another site's page may not act in the name of a person who is logged in here: what changes
+ * something and is known by its cookie must come from our own pages. Programs bring an
+ * Authorization header, hooks their token; no foreign page can add those.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class SameOrigin extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    boolean rest = path.startsWith("/api/") || path.startsWith("/engine-rest");
+    boolean harmless =
+        SAFE.contains(request.getMethod())
+            || request.getHeader("Authorization") != null
+            || path.startsWith("/hooks/")
+            || ours(
+                request.getHeader("Sec-Fetch-Site"),
+                request.getHeader("Origin"),
+                request.getHeader("Host"),
+                !rest);
+    if (harmless) {
+      chain.doFilter(request, response);
+    } else if (rest) {
+      refuse(response);
+    } else {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+  }
+
+  /**
+   * Whether the browser says that the request comes from our own page.
+   *
+   * @param unsaid the answer when the browser says nothing; Faces forms carry their own token, so
+   *     that they may pass
+   */
+  static boolean ours(String site, String origin, String host, boolean unsaid) {
+    if (site != null) {
+      return site.equals("same-origin") || unsaid && site.equals("none");
+    }
+    return origin == null ? unsaid : sameHost(origin, host);
+  }
+
+  private static boolean sameHost(String origin, String host) {
+    try {
+      return host != null && host.equalsIgnoreCase(URI.create(origin).getRawAuthority());
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static void refuse(HttpServletResponse response) throws IOException {
+    response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+    response.setContentType("application/problem+json");
+    response
+        .getOutputStream()
+        .print(
+            "{\"type\":\"about:blank\",\"title\":\"Not allowed\",\"status\":403,\"detail\":\"With"
+                + " a login cookie, changes are taken from dash-dot's own pages only. Programs send"
+                + " an Authorization header.\"}");
+  }
+}
