@@ -49,6 +49,7 @@ public final class RunningServer implements AutoCloseable {
     this.folder = ROOT.resolve(System.getProperty("dashdot.test.db", "h2")).resolve(name);
     this.data = folder.resolve("data");
     env("DASHDOT_ADMIN_PASSWORD", ADMIN_PASSWORD);
+    env("DASHDOT_INTAKE_TOKEN", Rest.TOKEN);
     env("DASHDOT_SETTINGS", path("dashdot.test.settings").toString());
     env("DASHDOT_SYSLOG_PORT", String.valueOf(freePort()));
     env("DASHDOT_HEAP", "512m");

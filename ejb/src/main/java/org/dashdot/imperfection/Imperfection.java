@@ -130,9 +130,17 @@ public class Imperfection {
     return true;
   }
 
-  /** Ends the condition; returns false when it had ended already, or the word is an old one. */
+  /** Whether a resolved signal is about an earlier time that it held, as late repeats are. */
+  public boolean outdates(Signal resolved) {
+    return resolved.startsAt() != null
+        && resolved.startsAt().isBefore(startsAt)
+        && resolved.endsAt() != null
+        && resolved.endsAt().isBefore(startsAt);
+  }
+
+  /** Ends the condition; returns false when it had ended already. */
   public boolean clears(Instant at) {
-    if (state == State.CLEARED || at.isBefore(startsAt)) {
+    if (state == State.CLEARED) {
       return false;
     }
     state = State.CLEARED;

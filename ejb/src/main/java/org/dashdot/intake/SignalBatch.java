@@ -82,6 +82,7 @@ public class SignalBatch {
     Imperfection imperfection = known.get(print.value());
     if (!signal.firing()) {
       if (imperfection != null
+          && !imperfection.outdates(signal)
           && imperfection.clears(Objects.requireNonNullElse(signal.endsAt(), now))) {
         changes.cleared.add(imperfection);
       }
