@@ -2,6 +2,7 @@ package org.dashdot.oncall;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,11 @@ public record Rotation<P>(Instant start, int days, ZoneId zone, List<P> members)
     if (members.isEmpty()) {
       return Optional.empty();
     }
-    long daysPassed = ChronoUnit.DAYS.between(start.atZone(zone), moment.atZone(zone));
+    ZonedDateTime begin = start.atZone(zone);
+    long daysPassed = ChronoUnit.DAYS.between(begin, moment.atZone(zone));
+    if (begin.plusDays(daysPassed).toInstant().isAfter(moment)) {
+      daysPassed--; // the difference is cut towards zero, turns count downwards
+    }
     long turn = Math.floorDiv(daysPassed, days) + turns;
     return Optional.of(members.get((int) Math.floorMod(turn, (long) members.size())));
   }

@@ -1,0 +1,83 @@
+package org.dashdot;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The walls between the rooms: each knows only those above it in the list, and no cycles. */
+@AnalyzeClasses(packages = "org.dashdot", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+
+  private static final List<String> ORDER =
+      List.of(
+          "shared",
+          "access",
+          "oncall",
+          "signal",
+          "imperfection",
+          "ticket",
+          "notification",
+          "response",
+          "intake");
+
+  @ArchTest
+  static void roomsKnowOnlyRoomsAbove(JavaClasses classes) {
+    for (int i = 0; i < ORDER.size(); i++) {
+      String[] below =
+          Stream.concat(ORDER.subList(i + 1, ORDER.size()).stream(), Stream.of("integration"))
+              .map(room -> "org.dashdot." + room + "..")
+              .toArray(String[]::new);
+      EvaluationResult result =
+          noClasses()
+              .that()
+              .resideInAPackage("org.dashdot." + ORDER.get(i) + "..")
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage(below)
+              .allowEmptyShould(true)
+              .evaluate(classes);
+      if (result.hasViolation()) {
+        throw new AssertionError(result.getFailureReport().toString());
+      }
+    }
+  }
+
+  @ArchTest
+  static final ArchRule integrationsDoNotKnowEachOther =
+      slices().matching("org.dashdot.integration.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule integrationsKnowNoIntake =
+      noClasses()
+          .that()
+          .resideInAPackage("org.dashdot.integration..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.dashdot.intake..");
+
+  @ArchTest
+  static final ArchRule servletTypesAreSeenByAuthenticationOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.dashdot.access.http..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta.servlet..");
+
+  @ArchTest
+  static final ArchRule onlyIntegrationsOpenConnections =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.dashdot.integration..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..");
+}
