@@ -30,6 +30,17 @@ async function draw(element) {
     viewer.get('overlays').add(id, { position: { top: -9, right: 11 }, html: token });
   });
   fit(canvas, active.filter(known).map(known));
+  // The wheel belongs to the page; the buttons below zoom, dragging moves.
+  viewer.get('zoomScroll').toggle(false);
+  element.parentElement.addEventListener('click', (event) => zoom(canvas, event.target.dataset.zoom));
+}
+
+function zoom(canvas, how) {
+  if (how === 'all') {
+    canvas.zoom('fit-viewport', 'auto');
+  } else if (how) {
+    canvas.zoom(Math.min(3, Math.max(0.15, canvas.zoom() * (how === 'in' ? 1.3 : 1 / 1.3))));
+  }
 }
 
 /** All of it where it stays readable; else the part where the ticket stands. */

@@ -160,7 +160,7 @@ export function mini(dot) {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="280 280 640 640" aria-hidden="true">` +
     `<circle cx="600" cy="600" r="310" fill="${p.core}" stroke="${p.edge}" stroke-width="20"/>` +
     (blindWords(dot) && look !== 'blind' ? `<circle cx="600" cy="600" r="280" fill="none" stroke="${p.ink}" stroke-width="36" stroke-dasharray="46 40"/>` : '') +
-    `<g transform="translate(600 600) scale(1.3) translate(-600 -${look === 'green' ? 592 : 575})">${glyph(look, p.ink)}</g></svg>`
+    `<g transform="translate(600 600) scale(1.5) translate(-${look === 'red' ? 606 : 600} -${look === 'green' ? 592 : 575})">${glyph(look, p.ink)}</g></svg>`
   );
 }
 

@@ -39,7 +39,7 @@ function icon(picture) {
 }
 
 function tick() {
-  const clock = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const clock = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   all('[data-clock]').forEach((e) => {
     e.textContent = `${clock}, ${ago((Date.now() - heard) / 1000)}`;
   });
