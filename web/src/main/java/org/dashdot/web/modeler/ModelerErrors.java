@@ -47,9 +47,14 @@ public class ModelerErrors implements ExceptionMapper<RuntimeException> {
   /** What is not offered looks as if it did not exist, whichever way it was asked for. */
   private static Response refused(WebApplicationException error) {
     int status = error.getResponse().getStatus();
-    return status == 404 || status == 405
-        ? answer(404, "NotFoundException", "dash-dot offers Modeler only connect, deploy and read.")
-        : answer(status, "RestException", error.getMessage());
+    return switch (status) {
+      case 404, 405 ->
+          answer(
+              404, "NotFoundException", "dash-dot offers Modeler only connect, deploy and read.");
+      case 415 -> answer(415, "RestException", "Send the deployment as multipart/form-data.");
+      case 406 -> answer(406, "RestException", "Answers are application/json only.");
+      default -> answer(status, "RestException", error.getMessage());
+    };
   }
 
   private static Throwable cause(Throwable error) {

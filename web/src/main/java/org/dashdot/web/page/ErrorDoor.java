@@ -26,8 +26,16 @@ public class ErrorDoor extends HttpServlet {
       id = UUID.randomUUID().toString();
       LOG.log(Level.ERROR, "Unexpected error " + id, thrown);
     }
+    int code = status instanceof Integer known ? known : 404;
+    if (ProgramErrors.program(path)) {
+      if (code == HttpServletResponse.SC_UNAUTHORIZED) {
+        ProgramErrors.challenge(request, response);
+      }
+      ProgramErrors.write(response, path, code, ProgramErrors.sentence(code, id));
+      return;
+    }
     if (path.startsWith("/error") || !wantsPage(request, path)) {
-      response.setStatus(status instanceof Integer code ? code : 404);
+      response.setStatus(code);
       response.setContentType("text/plain;charset=UTF-8");
       response.getWriter().println(id == null ? "There is nothing here." : "Error " + id);
       return;
@@ -38,9 +46,6 @@ public class ErrorDoor extends HttpServlet {
 
   private static boolean wantsPage(HttpServletRequest request, String path) {
     String accept = request.getHeader("Accept");
-    return accept != null
-        && accept.contains("text/html")
-        && !path.startsWith("/api/")
-        && !path.startsWith("/app/");
+    return accept != null && accept.contains("text/html") && !path.startsWith("/app/");
   }
 }

@@ -19,6 +19,9 @@ import java.util.Set;
 public class SameOrigin extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
+  private static final String REFUSAL =
+      "With a login cookie, changes are taken from dash-dot's own pages only."
+          + " Programs send an Authorization header.";
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   @Override
@@ -39,7 +42,7 @@ public class SameOrigin extends HttpFilter {
     if (harmless) {
       chain.doFilter(request, response);
     } else if (rest) {
-      refuse(response);
+      ProgramErrors.write(response, path, HttpServletResponse.SC_FORBIDDEN, REFUSAL);
     } else {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
@@ -64,16 +67,5 @@ public class SameOrigin extends HttpFilter {
     } catch (IllegalArgumentException e) {
       return false;
     }
-  }
-
-  private static void refuse(HttpServletResponse response) throws IOException {
-    response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-    response.setContentType("application/problem+json");
-    response
-        .getOutputStream()
-        .print(
-            "{\"type\":\"about:blank\",\"title\":\"Not allowed\",\"status\":403,\"detail\":\"With"
-                + " a login cookie, changes are taken from dash-dot's own pages only. Programs send"
-                + " an Authorization header.\"}");
   }
 }

@@ -1,5 +1,6 @@
 package org.dashdot.web.rest;
 
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -26,10 +27,8 @@ public class Problems implements ExceptionMapper<RuntimeException> {
   }
 
   private static Response of(Throwable error) {
-    if (error instanceof jakarta.ws.rs.WebApplicationException web) {
-      int status = web.getResponse().getStatus();
-      return Problem.answer(
-          status, web.getResponse().getStatusInfo().getReasonPhrase(), web.getMessage(), null);
+    if (error instanceof WebApplicationException web) {
+      return refused(web);
     }
     if (error instanceof InvalidInput invalid) {
       return Problem.answer(422, "Invalid input", invalid.getMessage(), invalid.field());
@@ -55,6 +54,22 @@ public class Problems implements ExceptionMapper<RuntimeException> {
           .build();
     }
     return unexpected(error);
+  }
+
+  /** What the framework refused, in our words: its own name classes, codes and hosts. */
+  private static Response refused(WebApplicationException error) {
+    int status = error.getResponse().getStatus();
+    String sentence =
+        switch (status) {
+          case 404 -> "There is nothing at this address. /api/v1/openapi lists what there is.";
+          case 405 ->
+              "This address does not take this method. /api/v1/openapi lists what it takes.";
+          case 406 -> "This address cannot answer in the format of the Accept header.";
+          case 415 -> "This address does not take a body of this type.";
+          default -> error.getMessage();
+        };
+    return Problem.answer(
+        status, error.getResponse().getStatusInfo().getReasonPhrase(), sentence, null);
   }
 
   static Response unexpected(Throwable error) {

@@ -55,11 +55,11 @@ public class TicketsResource {
       @QueryParam("assignee") String assignee,
       @QueryParam("q") String text,
       @QueryParam("sort") String sort,
-      @QueryParam("limit") @DefaultValue("50") int limit,
+      @QueryParam("limit") @DefaultValue("50") String limit,
       @QueryParam("cursor") String cursor) {
     return search.find(
         new TicketQuery(
-            status, priority(priority), team, assignee, text, sort, limit, cursor, false),
+            status, priority(priority), team, assignee, text, sort, limit(limit), cursor, false),
         caller.actor());
   }
 
@@ -200,6 +200,14 @@ public class TicketsResource {
           String.valueOf(word).toUpperCase(Locale.ROOT).replace('-', '_'));
     } catch (IllegalArgumentException e) {
       throw new InvalidInput("why", "'why' must be one of check-wrong, expected-work, test.");
+    }
+  }
+
+  private static int limit(String digits) {
+    try {
+      return Integer.parseInt(digits);
+    } catch (NumberFormatException e) {
+      throw new InvalidInput("limit", "'limit' must be a number from 1 to 200.");
     }
   }
 

@@ -54,6 +54,11 @@ public class Times {
     return seconds < 172_800 ? seconds / 3600 + " h" : seconds / 86_400 + " d";
   }
 
+  /** How many times, in words. */
+  public String often(long count) {
+    return count == 1 ? Acts.text("ticket.once") : count + " " + Acts.text("ticket.times");
+  }
+
   public boolean past(Instant moment) {
     return moment != null && moment.isBefore(clock.instant());
   }
