@@ -1,5 +1,6 @@
 package org.dashdot.notification;
 
+import jakarta.ejb.Local;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -25,6 +26,7 @@ import org.dashdot.ticket.TimelineEntry;
 /** The transactions around each attempt to deliver; the attempt itself is made outside of them. */
 @Stateless
 @LocalBean
+@Local(BlindSpot.class)
 public class Outbox implements BlindSpot {
 
   private static final Actor NOTIFIER = Actor.system("notifier");

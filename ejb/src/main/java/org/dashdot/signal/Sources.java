@@ -1,5 +1,6 @@
 package org.dashdot.signal;
 
+import jakarta.ejb.Local;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ import org.dashdot.shared.Unknown;
 /** The sources that are configured and what became of them. */
 @Stateless
 @LocalBean
+@Local(BlindSpot.class)
 public class Sources implements BlindSpot {
 
   @PersistenceContext(unitName = "dash-dot")
