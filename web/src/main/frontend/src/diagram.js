@@ -17,6 +17,11 @@ async function draw(element) {
   const registry = viewer.get('elementRegistry');
   const known = (id) => registry.get(id);
   const been = new Set([...passed, ...active]);
+  [...been].map(known).forEach((inner) => {
+    for (let around = inner?.parent; around; around = around.parent) {
+      been.add(around.id);
+    }
+  });
   passed.filter(known).forEach((id) => canvas.addMarker(id, 'passed'));
   registry
     .filter((e) => e.type === 'bpmn:SequenceFlow' && been.has(e.source.id) && been.has(e.target.id))

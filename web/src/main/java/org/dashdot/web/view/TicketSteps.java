@@ -59,6 +59,16 @@ public class TicketSteps {
     return answers;
   }
 
+  /** Whose step it is. */
+  public String caption(WorkItems.Row row) {
+    if (row.assigneeId() == null) {
+      return Acts.text("ticket.waits");
+    }
+    return row.assigneeId().equals(me.actor().personId())
+        ? Acts.text("ticket.step")
+        : Acts.text("ticket.waits.for") + " " + row.assignee();
+  }
+
   /** Whether the last answer to this kind of ticket fills this step's form. */
   public boolean prefilled(WorkItems.Row row) {
     return page.getTicket().suggestion() != null
