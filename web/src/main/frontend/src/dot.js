@@ -31,7 +31,7 @@ export function ground(dot) {
 /** The honest second line: what is counted, or what cannot be seen. */
 export function more(dot) {
   if (dot.stale) {
-    return 'the server cannot be reached';
+    return dot.stranger ? 'your login ended: log in again' : 'the server cannot be reached';
   }
   return lookOf(dot) === 'blind' ? blindWords(dot) : counts(dot);
 }

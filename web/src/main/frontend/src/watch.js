@@ -6,6 +6,7 @@ const LOST_AFTER = 25_000;
 export function watch(tell) {
   let dot = null;
   let heard = Date.now();
+  let stream = null;
 
   function hear(json) {
     dot = json;
@@ -18,8 +19,10 @@ export function watch(tell) {
       const answer = await fetch('/api/v1/dot', { headers: { Accept: 'application/json' } });
       if (answer.ok) {
         hear(await answer.json());
+        listen();
       } else if (answer.status === 401) {
-        heard = 0;
+        tell({ dot: { ...(dot ?? {}), stale: true, stranger: true }, heard });
+        return;
       }
     } catch {
       // Counted below: silence for long enough is told.
@@ -29,9 +32,16 @@ export function watch(tell) {
     }
   }
 
-  const stream = new EventSource('/api/v1/dot/events');
-  stream.addEventListener('dot', (event) => hear(JSON.parse(event.data)));
-  stream.onerror = read;
+  // A refused stream stays closed; it is opened anew once the server answers again.
+  function listen() {
+    if (stream && stream.readyState !== EventSource.CLOSED) {
+      return;
+    }
+    stream = new EventSource('/api/v1/dot/events');
+    stream.addEventListener('dot', (event) => hear(JSON.parse(event.data)));
+    stream.onerror = () => setTimeout(read, 1000);
+  }
+
   setInterval(read, EVERY);
   read();
 }

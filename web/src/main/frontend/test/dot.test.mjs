@@ -43,6 +43,7 @@ test('red with a blind spot stays red with a hatched ring and the reason', () =>
 test('a lost stream is never green', () => {
   assert.equal(lookOf({ ...calm, stale: true }), 'stale');
   assert.match(svg({ ...calm, stale: true }), /no news/);
+  assert.match(more({ ...calm, stale: true, stranger: true }), /log in again/);
 });
 
 test('words of the data are escaped in pictures', () => {

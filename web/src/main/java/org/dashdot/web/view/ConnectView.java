@@ -92,9 +92,10 @@ public class ConnectView implements Serializable {
     if (state.lastReceivedAt() == null) {
       return Acts.text("connect.nothing");
     }
-    return state.heartbeatExpected()
-        ? Acts.text("connect.watchdog")
-        : Acts.text("connect.connected");
+    String line = Acts.text(state.heartbeatExpected() ? "connect.watchdog" : "connect.connected");
+    return state.firing() > 0
+        ? line + " " + state.firing() + " " + Acts.text("connect.firing")
+        : line;
   }
 
   public boolean isHeard() {

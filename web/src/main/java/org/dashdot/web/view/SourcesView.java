@@ -1,6 +1,5 @@
 package org.dashdot.web.view;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,10 +16,10 @@ public class SourcesView {
   @Inject Sources sources;
   @Inject Me me;
 
-  private List<Sources.Row> rows;
+  private List<Sources.Row> rows = List.of();
 
-  @PostConstruct
-  void read() {
+  /** Before each drawing, so that a source that was just made is among them. */
+  public void read() {
     Rights.check(me.actor(), Right.ADMINISTER, null);
     rows = sources.all();
   }
