@@ -60,9 +60,9 @@ public class WorkItems {
     Rights.check(actor, Right.SEE, null);
     Set<Long> teams = actor.teams().isEmpty() ? Set.of(-1L) : actor.teams();
     return em.createQuery(
-            "select w from WorkItem w join fetch w.ticket t left join fetch w.assignee"
+            "select w from WorkItem w join fetch w.ticket left join fetch w.assignee"
                 + " left join fetch w.team where w.assignee.id = :person or w.team.id in :teams"
-                + " order by t.priority, w.createdAt, w.id",
+                + " order by w.ticket.priority, w.createdAt, w.id",
             WorkItem.class)
         .setParameter("person", actor.personId() == null ? -1L : actor.personId())
         .setParameter("teams", teams)
