@@ -121,8 +121,13 @@ function wrapped(text, most) {
   }
   const cut = text.lastIndexOf(' ', most);
   const at = cut > most / 2 ? cut : most;
-  const rest = text.slice(at).trim();
+  const rest = text.slice(at).replace(/^[ ·]+/, '');
   return [text.slice(0, at), rest.length > most ? `${rest.slice(0, most - 1)}…` : rest];
+}
+
+function shortened(text, most) {
+  const [first, rest] = wrapped(text, most);
+  return rest ? `${first}…` : first;
 }
 
 /** The whole disc as SVG text; every word of the data is escaped. */
@@ -134,7 +139,7 @@ export function svg(dot) {
   const line = (text, y, size, weight) =>
     `<text x="600" y="${y}" font-size="${size}" font-weight="${weight}" fill="${p.ink}" text-anchor="middle">${escaped(text)}</text>`;
   const second = wrapped(more(dot), unseen ? 34 : 38);
-  const third = !unseen && hatched ? wrapped(`cannot see: ${blindWords(dot)}`, 36).slice(0, 1) : [];
+  const third = !unseen && hatched ? [shortened(`cannot see: ${blindWords(dot)}`, 36)] : [];
   const below = [...second, ...third];
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 1200" role="img" aria-label="${escaped(sentence(dot))}">` +

@@ -18,6 +18,8 @@ import org.dashdot.ticket.TicketView;
 @RequestScoped
 public class TicketPage {
 
+  private static final int SHOWN = 50;
+
   @Inject TicketReader reader;
   @Inject HttpServletRequest request;
   @Inject Me me;
@@ -87,12 +89,12 @@ public class TicketPage {
     return me.may(Right.valueOf(right), ticket.teamId());
   }
 
-  public boolean isHighlighted(String kind) {
-    return List.of("OPENED", "FIRED_AGAIN", "ESCALATED", "NOT_TOLD").contains(kind);
+  /** The first of its imperfections; a storm may have very many. */
+  public List<TicketView.ImperfectionView> getImperfections() {
+    return ticket.imperfections().stream().limit(SHOWN).toList();
   }
 
-  /** What the source itself said. */
-  public List<TicketReader.Raw> raw(long imperfection) {
-    return reader.raw(number, imperfection, me.actor());
+  public int getUnshown() {
+    return Math.max(0, ticket.imperfections().size() - SHOWN);
   }
 }
