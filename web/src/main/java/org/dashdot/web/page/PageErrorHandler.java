@@ -51,7 +51,7 @@ class PageErrorHandler extends ExceptionHandlerWrapper {
     }
     Optional<String> sentence = Refusals.sentence(error);
     if (sentence.isPresent()) {
-      keep(faces, sentence.get());
+      faces.getExternalContext().getSessionMap().put(Refusals.KEPT, sentence.get());
       return "/error?refused=true";
     }
     String id = UUID.randomUUID().toString();

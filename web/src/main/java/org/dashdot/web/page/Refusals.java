@@ -11,6 +11,9 @@ import org.dashdot.shared.Unknown;
 /** Finds the domain's own word in what the container wrapped around it. */
 public final class Refusals {
 
+  /** Where a session keeps the sentence for the error page; the flash is too late in a drawing. */
+  public static final String KEPT = "org.dashdot.refusal";
+
   private Refusals() {}
 
   /** What was foreseen among the causes; else the error itself. */

@@ -1,9 +1,12 @@
 package org.dashdot.web.view;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.dashdot.web.page.Refusals;
 
 /** What went wrong, in a sentence and with the next step. */
 @Named
@@ -11,6 +14,22 @@ import jakarta.servlet.http.HttpServletRequest;
 public class ErrorView {
 
   @Inject HttpServletRequest request;
+
+  private Object sentence;
+
+  @PostConstruct
+  void read() {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      sentence = session.getAttribute(Refusals.KEPT);
+      session.removeAttribute(Refusals.KEPT);
+    }
+  }
+
+  /** Why it was refused; null when nothing is known. */
+  public String getSentence() {
+    return sentence == null ? null : sentence.toString();
+  }
 
   /** The number under which the log tells more; null when there is none. */
   public String getId() {
