@@ -178,8 +178,7 @@ create table ticket (
   overdue_at timestamp(6) with time zone,
   cause varchar(4000),
   response varchar(4000),
-  merged_into bigint references ticket(id),
-  last_human_at timestamp(6) with time zone
+  merged_into bigint references ticket(id)
 );
 create index ticket_opened on ticket (opened_at, id);
 create index ticket_class on ticket (class_key, id);

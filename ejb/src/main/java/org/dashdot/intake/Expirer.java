@@ -17,6 +17,7 @@ import org.dashdot.signal.Signal;
 import org.dashdot.signal.Source;
 import org.dashdot.signal.SourceState;
 import org.dashdot.signal.Sources;
+import org.dashdot.ticket.EngineHealth;
 import org.dashdot.ticket.TicketOpening;
 
 /** Ends what was not repeated, and only where its source is known to be alive. */
@@ -24,6 +25,7 @@ import org.dashdot.ticket.TicketOpening;
 public class Expirer {
 
   private static final int BATCH = 200;
+  private static final int FAILED_SHOWN = 20;
 
   @Inject Imperfections imperfections;
   @Inject Sources sources;
@@ -31,6 +33,7 @@ public class Expirer {
   @Inject Settings settings;
   @Inject Clock clock;
   @Inject SelfReport selfReport;
+  @Inject EngineHealth engine;
 
   /** Pushed conditions whose end passed: cleared when the source lives, else unconfirmed. */
   public void expire() {
@@ -88,6 +91,23 @@ public class Expirer {
         selfReport.mended("SourceSilent", row.source().name());
       }
     }
+  }
+
+  /** Steps of processes that failed for good are imperfections of dash-dot itself, one per step. */
+  public void reportFailedSteps() {
+    engine
+        .failedJobs(FAILED_SHOWN)
+        .forEach(
+            job ->
+                selfReport.lacks(
+                    "ProcessStepFailed",
+                    job.activity(),
+                    "critical",
+                    "The step "
+                        + job.activity()
+                        + " of ticket #"
+                        + job.ticketNumber()
+                        + " failed"));
   }
 
   private static boolean builtIn(Sources.Row row) {

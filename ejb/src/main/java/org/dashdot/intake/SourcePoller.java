@@ -46,6 +46,7 @@ public class SourcePoller {
     if (Instant.now().isAfter(patience)) {
       expirer.expire();
       expirer.listenForHeartbeats();
+      expirer.reportFailedSteps();
     }
   }
 }

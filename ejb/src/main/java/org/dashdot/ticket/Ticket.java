@@ -1,7 +1,6 @@
 package org.dashdot.ticket;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,8 +15,6 @@ import java.time.Instant;
 import org.dashdot.access.Person;
 import org.dashdot.access.Team;
 import org.dashdot.shared.Conflict;
-import org.dashdot.signal.Labels;
-import org.dashdot.signal.LabelsText;
 import org.dashdot.signal.Severity;
 
 /**
@@ -25,7 +22,7 @@ import org.dashdot.signal.Severity;
  * for.
  */
 @Entity
-public class Ticket {
+public class Ticket extends TicketOrigin {
 
   @Id
   @SequenceGenerator(name = "ticket_seq", sequenceName = "ticket_seq", allocationSize = 1)
@@ -33,7 +30,6 @@ public class Ticket {
   private Long id;
 
   @Version private int version;
-  private String title;
 
   @Enumerated(EnumType.STRING)
   private Priority priority;
@@ -52,29 +48,11 @@ public class Ticket {
   @JoinColumn(name = "assignee_id")
   private Person assignee;
 
-  @Column(name = "source_name")
-  private String sourceName;
-
-  @Column(name = "group_key")
-  private String groupKey;
-
   @Column(name = "open_key")
   private String openKey;
 
-  @Column(name = "class_key")
-  private String classKey;
-
-  @Convert(converter = LabelsText.class)
-  private Labels labels;
-
   @Enumerated(EnumType.STRING)
   private Severity severity;
-
-  @Column(name = "runbook_url")
-  private String runbookUrl;
-
-  @Convert(converter = LabelsText.class)
-  private Labels links;
 
   private boolean unconfirmed;
 
@@ -82,9 +60,6 @@ public class Ticket {
   private int escalationLevel;
 
   private int reopened;
-
-  @Column(name = "opened_at")
-  private Instant openedAt;
 
   @Column(name = "acknowledged_at")
   private Instant acknowledgedAt;
@@ -107,34 +82,12 @@ public class Ticket {
   @Column(name = "merged_into")
   private Long mergedInto;
 
-  @Column(name = "last_human_at")
-  private Instant lastHumanAt;
-
   protected Ticket() {}
 
-  /** What a ticket is made of when it opens; the process gives it priority, team and person. */
-  public record Opening(
-      String title,
-      String sourceName,
-      GroupKey groupKey,
-      String classKey,
-      Labels labels,
-      Severity severity,
-      String runbookUrl,
-      Labels links,
-      Instant at) {}
-
   Ticket(Opening opening) {
-    this.title = shortened(opening.title(), 500);
-    this.sourceName = opening.sourceName();
-    this.groupKey = opening.groupKey().value();
+    super(opening);
     this.openKey = opening.groupKey().openKey();
-    this.classKey = shortened(opening.classKey(), 300);
-    this.labels = opening.labels();
     this.severity = opening.severity();
-    this.runbookUrl = opening.runbookUrl();
-    this.links = opening.links();
-    this.openedAt = opening.at();
     this.priority = Priority.P3;
     this.status = TicketStatus.OPEN;
   }
@@ -255,18 +208,10 @@ public class Ticket {
     stopReopening();
   }
 
-  void touchedByPerson(Instant at) {
-    lastHumanAt = at;
-  }
-
   private void refuseWhenClosed() {
     if (status == TicketStatus.CLOSED) {
       throw new Conflict("Ticket #" + id + " is closed.");
     }
-  }
-
-  private static String shortened(String text, int most) {
-    return text.length() > most ? text.substring(0, most - 1) + "\u2026" : text;
   }
 
   public TicketNumber number() {
@@ -275,10 +220,6 @@ public class Ticket {
 
   public Long id() {
     return id;
-  }
-
-  public String title() {
-    return title;
   }
 
   public Priority priority() {
@@ -304,38 +245,12 @@ public class Ticket {
     return assignee;
   }
 
-  public String sourceName() {
-    return sourceName;
-  }
-
-  public String groupKey() {
-    return groupKey;
-  }
-
   String openKey() {
     return openKey;
   }
 
-  /** Tickets of one class are about the same kind of condition. */
-  public String classKey() {
-    return classKey;
-  }
-
-  public Labels labels() {
-    return labels;
-  }
-
   public Severity severity() {
     return severity;
-  }
-
-  /** Null when the source named none. */
-  public String runbookUrl() {
-    return runbookUrl;
-  }
-
-  public Labels links() {
-    return links;
   }
 
   public boolean unconfirmed() {
@@ -348,10 +263,6 @@ public class Ticket {
 
   public int reopened() {
     return reopened;
-  }
-
-  public Instant openedAt() {
-    return openedAt;
   }
 
   public Instant acknowledgedAt() {

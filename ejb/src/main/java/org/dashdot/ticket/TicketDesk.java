@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,6 @@ public class TicketDesk {
   @Inject Timeline timeline;
   @Inject Ownership ownership;
   @Inject Recency recency;
-  @Inject Clock clock;
   @Inject @Any Instance<HumanStep> steps;
 
   /** Takes a step; claiming any step acknowledges its ticket. */
@@ -133,7 +131,6 @@ public class TicketDesk {
     Ticket ticket = tickets.locked(number);
     Rights.check(actor, Right.WORK, team(ticket));
     recency.toAct(actor);
-    ticket.touchedByPerson(clock.instant());
     return ticket;
   }
 

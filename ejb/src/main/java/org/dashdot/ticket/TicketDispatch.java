@@ -98,7 +98,6 @@ public class TicketDispatch {
               .orElseThrow(() -> new Unknown("There is no active person " + personId));
       ticket.assign(person);
     }
-    touched(ticket);
     workItems.follow(ticket);
     timeline.add(
         ticket,
@@ -128,7 +127,6 @@ public class TicketDispatch {
         settings.after(priority.setting("overdue"), ticket.openedAt(), ticket.team().zone());
     Priority before = ticket.priority();
     ticket.prioritise(priority, overdue);
-    touched(ticket);
     timeline.add(
         ticket,
         TimelineEntry.Kind.PRIORITY,
@@ -150,7 +148,6 @@ public class TicketDispatch {
     tickets.imperfections(ticket.id()).stream()
         .filter(Imperfection::burning)
         .forEach(i -> i.mute(until));
-    touched(ticket);
     timeline.add(
         ticket,
         TimelineEntry.Kind.FALSE_POSITIVE,
@@ -177,7 +174,6 @@ public class TicketDispatch {
       throw new InvalidInput("into", "Ticket #" + into + " is closed.");
     }
     ticket.mergeInto(survivor.id());
-    touched(ticket);
     tickets
         .imperfections(ticket.id())
         .forEach(i -> tickets.join(survivor, i, clock.instant(), "merged from #" + number));
@@ -185,10 +181,6 @@ public class TicketDispatch {
     timeline.add(
         survivor, TimelineEntry.Kind.MERGED, actor, "#" + number + " was merged into this");
     messages.send(ticket, LifecycleMessage.Kind.MERGED);
-  }
-
-  private void touched(Ticket ticket) {
-    ticket.touchedByPerson(clock.instant());
   }
 
   private static void requireReason(String reason) {

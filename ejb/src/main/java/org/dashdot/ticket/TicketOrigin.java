@@ -1,0 +1,100 @@
+package org.dashdot.ticket;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import org.dashdot.signal.Labels;
+import org.dashdot.signal.LabelsText;
+import org.dashdot.signal.Severity;
+
+/** What a ticket was opened with; it never changes afterwards. */
+@MappedSuperclass
+public abstract class TicketOrigin {
+
+  private String title;
+
+  @Column(name = "source_name")
+  private String sourceName;
+
+  @Column(name = "group_key")
+  private String groupKey;
+
+  @Column(name = "class_key")
+  private String classKey;
+
+  @Convert(converter = LabelsText.class)
+  private Labels labels;
+
+  @Column(name = "runbook_url")
+  private String runbookUrl;
+
+  @Convert(converter = LabelsText.class)
+  private Labels links;
+
+  @Column(name = "opened_at")
+  private Instant openedAt;
+
+  protected TicketOrigin() {}
+
+  TicketOrigin(Opening opening) {
+    this.title = shortened(opening.title(), 500);
+    this.sourceName = opening.sourceName();
+    this.groupKey = opening.groupKey().value();
+    this.classKey = shortened(opening.classKey(), 300);
+    this.labels = opening.labels();
+    this.runbookUrl = opening.runbookUrl();
+    this.links = opening.links();
+    this.openedAt = opening.at();
+  }
+
+  /** What a ticket is made of when it opens; the process gives it priority, team and person. */
+  public record Opening(
+      String title,
+      String sourceName,
+      GroupKey groupKey,
+      String classKey,
+      Labels labels,
+      Severity severity,
+      String runbookUrl,
+      Labels links,
+      Instant at) {}
+
+  private static String shortened(String text, int most) {
+    return text.length() > most ? text.substring(0, most - 1) + "\u2026" : text;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String sourceName() {
+    return sourceName;
+  }
+
+  public String groupKey() {
+    return groupKey;
+  }
+
+  /** Tickets of one class are about the same kind of condition. */
+  public String classKey() {
+    return classKey;
+  }
+
+  public Labels labels() {
+    return labels;
+  }
+
+  /** Null when the source named none. */
+  public String runbookUrl() {
+    return runbookUrl;
+  }
+
+  public Labels links() {
+    return links;
+  }
+
+  public Instant openedAt() {
+    return openedAt;
+  }
+}
