@@ -58,12 +58,19 @@ function fit(canvas, active) {
     const height = box.outer.height / zoom;
     const at = active[0];
     canvas.viewbox({
-      x: Math.max(box.inner.x - 20, at.x + at.width / 2 - width / 2),
-      y: at.y + at.height / 2 - height / 2,
+      x: within(at.x + at.width / 2, width, box.inner.x, box.inner.width),
+      y: within(at.y + at.height / 2, height, box.inner.y, box.inner.height),
       width,
       height,
     });
   }
+}
+
+/** Begin of a window around a middle that shows no more emptiness than a margin at either end. */
+function within(middle, window, begin, length) {
+  const margin = 20;
+  const last = begin + length + margin - window;
+  return Math.max(begin - margin, Math.min(middle - window / 2, last));
 }
 
 document.querySelectorAll('[data-ticket]').forEach(draw);

@@ -52,6 +52,17 @@ public class TicketsView {
     choices = offered();
   }
 
+  /** Colour where it means something: red is kept for what is high and burns. */
+  public String tone(TicketRow row) {
+    if (!row.status().burning()) {
+      return "ok";
+    }
+    if (row.unconfirmed()) {
+      return "busy";
+    }
+    return row.priority().high() ? "high" : "";
+  }
+
   private Priority priority() {
     return Arrays.stream(Priority.values())
         .filter(p -> p.name().equals(param("priority")))
