@@ -5,10 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import org.dashdot.shared.MadeAtStart;
 
 /** Writes audit rows in the caller's transaction: what is rolled back was not done. */
 @ApplicationScoped
-public class Audit {
+public class Audit implements MadeAtStart {
 
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;

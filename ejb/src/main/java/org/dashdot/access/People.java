@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dashdot.shared.MadeAtStart;
 
 /** The people and teams that are stored; callers bring the transaction. */
 @ApplicationScoped
-public class People {
+public class People implements MadeAtStart {
 
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;

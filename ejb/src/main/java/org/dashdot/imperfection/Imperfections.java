@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dashdot.shared.MadeAtStart;
 
 /** The imperfections that are stored; callers bring the transaction. */
 @ApplicationScoped
-public class Imperfections {
+public class Imperfections implements MadeAtStart {
 
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;

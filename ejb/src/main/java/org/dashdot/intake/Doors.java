@@ -3,6 +3,8 @@ package org.dashdot.intake;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -13,6 +15,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.dashdot.notification.Outbox;
 import org.dashdot.notification.OutboxSender;
+import org.dashdot.shared.MadeAtStart;
 import org.dashdot.ticket.MessageCourier;
 
 /** Opened last at start and closed first at stop; behind them run the courier and the outbox. */
@@ -27,6 +30,7 @@ public class Doors {
   @Inject MessageCourier courier;
   @Inject OutboxSender sender;
   @Inject Outbox outbox;
+  @Inject @Any Instance<MadeAtStart> madeAtStart;
 
   private final List<ScheduledFuture<?>> beats = new ArrayList<>();
   private volatile Instant openedAt;
@@ -36,6 +40,7 @@ public class Doors {
     if (isOpen()) {
       return;
     }
+    madeAtStart.forEach(MadeAtStart::make);
     outbox.recover(Instant.now());
     beats.add(beat("courier", COURIER_MILLIS, courier::deliverWaiting));
     beats.add(beat("outbox", OUTBOX_MILLIS, sender::sendDue));

@@ -93,6 +93,15 @@ public class Expirer {
     }
   }
 
+  /** How much burns at each source that pushes; a polled one says so itself. */
+  public void countFiring() {
+    for (Sources.Row row : sources.all()) {
+      if (row.source().url() == null && !builtIn(row)) {
+        sources.firing(row.source().id(), (int) imperfections.burningCount(row.source().id()));
+      }
+    }
+  }
+
   /** Steps of processes that failed for good are imperfections of dash-dot itself, one per step. */
   public void reportFailedSteps() {
     engine

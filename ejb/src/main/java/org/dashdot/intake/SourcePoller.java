@@ -42,6 +42,7 @@ public class SourcePoller {
     Duration lease = settings.duration("source.poll-timeout").multipliedBy(3);
     List<Source> due = sources.claimDue(integrations.pollable(), lease);
     due.forEach(source -> executor.execute(() -> poll.poll(source)));
+    expirer.countFiring();
     Instant patience = doors.openedAt().plus(settings.duration("source.resend-interval"));
     if (Instant.now().isAfter(patience)) {
       expirer.expire();

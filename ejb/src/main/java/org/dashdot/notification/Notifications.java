@@ -6,10 +6,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import org.dashdot.shared.MadeAtStart;
 
 /** The messages that are stored; callers bring the transaction. */
 @ApplicationScoped
-public class Notifications {
+public class Notifications implements MadeAtStart {
 
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;

@@ -9,10 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.dashdot.shared.MadeAtStart;
 
 /** Keeps what came, once per distinct content; callers bring the transaction. */
 @ApplicationScoped
-public class RawPayloads {
+public class RawPayloads implements MadeAtStart {
 
   /** The expiry moves with every repeat and is no part of the content. */
   private static final Pattern END = Pattern.compile("\"endsAt\"\\s*:\\s*\"[^\"]*\"");

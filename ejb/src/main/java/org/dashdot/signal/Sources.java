@@ -151,6 +151,13 @@ public class Sources implements BlindSpot {
     state.dueAgain(now.plus(interval));
   }
 
+  /** How many conditions of this source burn; written only when it changed. */
+  public void firing(Long sourceId, int count) {
+    if (state(sourceId).firing() != count) {
+      locked(sourceId).firing(count);
+    }
+  }
+
   /** Returns true when this miss made the source silent. */
   public boolean missed(Long sourceId, String why, Duration interval) {
     SourceState state = locked(sourceId);

@@ -11,10 +11,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dashdot.imperfection.Imperfection;
+import org.dashdot.shared.MadeAtStart;
 
 /** The tickets that are stored; callers bring the transaction. */
 @ApplicationScoped
-public class Tickets {
+public class Tickets implements MadeAtStart {
 
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;

@@ -11,10 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dashdot.access.Actor;
+import org.dashdot.shared.MadeAtStart;
 
 /** The append-only history of tickets; callers bring the transaction. */
 @ApplicationScoped
-public class Timeline {
+public class Timeline implements MadeAtStart {
 
   /**
    * Two actions of one person closer than this belong to one stretch of work (behaviour: 5 min).
