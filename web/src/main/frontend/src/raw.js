@@ -19,11 +19,15 @@ export function raw() {
 function piece({ text, times, lastSeenAt }) {
   const when = document.createElement('p');
   when.className = 'mut';
-  when.textContent = lastSeenAt ? `${new Date(lastSeenAt).toLocaleString()} · ${times} ×` : '';
+  when.textContent = lastSeenAt ? `${moment(lastSeenAt)} · ${times} ×` : '';
   const pre = document.createElement('pre');
   pre.tabIndex = 0;
   pre.textContent = pretty(text);
   return [when, pre];
+}
+
+function moment(instant) {
+  return new Date(instant).toLocaleString([], { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' });
 }
 
 function pretty(text) {

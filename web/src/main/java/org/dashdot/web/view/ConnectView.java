@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import org.dashdot.access.Administration;
+import org.dashdot.imperfection.Imperfections;
 import org.dashdot.signal.Source;
 import org.dashdot.signal.SourceState;
 import org.dashdot.signal.Sources;
@@ -19,6 +20,7 @@ public class ConnectView implements Serializable {
 
   @Inject transient Sources sources;
   @Inject transient Administration administration;
+  @Inject transient Imperfections imperfections;
   @Inject transient HttpServletRequest request;
   @Inject transient Me me;
 
@@ -93,9 +95,8 @@ public class ConnectView implements Serializable {
       return Acts.text("connect.nothing");
     }
     String line = Acts.text(state.heartbeatExpected() ? "connect.watchdog" : "connect.connected");
-    return state.firing() > 0
-        ? line + " " + state.firing() + " " + Acts.text("connect.firing")
-        : line;
+    long burning = imperfections.burningCount(sourceId);
+    return burning > 0 ? line + " " + burning + " " + Acts.text("connect.firing") : line;
   }
 
   public boolean isHeard() {
