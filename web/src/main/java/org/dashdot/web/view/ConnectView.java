@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import org.dashdot.access.Administration;
-import org.dashdot.imperfection.Imperfections;
 import org.dashdot.signal.Source;
 import org.dashdot.signal.SourceState;
 import org.dashdot.signal.Sources;
@@ -20,7 +19,6 @@ public class ConnectView implements Serializable {
 
   @Inject transient Sources sources;
   @Inject transient Administration administration;
-  @Inject transient Imperfections imperfections;
   @Inject transient HttpServletRequest request;
   @Inject transient Me me;
 
@@ -95,8 +93,9 @@ public class ConnectView implements Serializable {
       return Acts.text("connect.nothing");
     }
     String line = Acts.text(state.heartbeatExpected() ? "connect.watchdog" : "connect.connected");
-    long burning = imperfections.burningCount(sourceId);
-    return burning > 0 ? line + " " + burning + " " + Acts.text("connect.firing") : line;
+    return state.firing() > 0
+        ? line + " " + state.firing() + " " + Acts.text("connect.firing")
+        : line;
   }
 
   public boolean isHeard() {

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
-import org.dashdot.imperfection.Imperfections;
 import org.dashdot.signal.Sources;
 
 /** The sources and what became of them. */
@@ -15,7 +14,6 @@ import org.dashdot.signal.Sources;
 public class SourcesView {
 
   @Inject Sources sources;
-  @Inject Imperfections imperfections;
   @Inject Me me;
 
   private List<Sources.Row> rows = List.of();
@@ -28,11 +26,6 @@ public class SourcesView {
 
   public List<Sources.Row> getRows() {
     return rows;
-  }
-
-  /** How many of its imperfections burn, whether they were pushed or polled. */
-  public long burning(Sources.Row row) {
-    return imperfections.burningCount(row.source().id());
   }
 
   /** The state in a word that is also its colour's name. */
