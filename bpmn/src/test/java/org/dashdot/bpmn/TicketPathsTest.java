@@ -253,7 +253,9 @@ class TicketPathsTest {
         try (ProcessUnderTest fresh = new ProcessUnderTest()) {
           advance(fresh, stage);
           int before = fresh.tasks().size();
-          fresh.tell(message);
+          assertThat(fresh.takers(message))
+              .as(message + " at stage " + stage)
+              .isLessThanOrEqualTo(1);
           assertThat(fresh.tasks().size()).isLessThanOrEqualTo(before + 1);
           assertThat(fresh.tasks()).doesNotHaveDuplicates();
         }

@@ -134,6 +134,7 @@ class PortalIT {
     review.locator("button[type=submit]").click();
     Rest.eventually().until(() -> rest.status(number).equals("CLOSED"));
     page.reload();
+    page.locator(".process svg .djs-shape").first().waitFor();
     shot("closed");
   }
 
@@ -165,7 +166,7 @@ class PortalIT {
   }
 
   @Test
-  void everyPageOpensAtEveryWidthInLightAndDark() {
+  void everyPageOpensOnLaptopAndPhoneWithoutOverflow() {
     page.navigate(server.url() + "/dash");
     logIn();
     page.waitForURL("**/dash");
@@ -182,6 +183,7 @@ class PortalIT {
       for (int width : new int[] {1280, 320}) {
         page.setViewportSize(width, 800);
         assertThat(page.navigate(server.url() + path).status()).as(path).isEqualTo(200);
+        assertThat(page.url()).as("no detour to the error page").isEqualTo(server.url() + path);
         Object wide =
             page.evaluate(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth");
