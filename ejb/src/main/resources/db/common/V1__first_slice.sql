@@ -181,6 +181,9 @@ create table ticket (
   merged_into bigint references ticket(id)
 );
 create index ticket_opened on ticket (opened_at, id);
+create index ticket_status_opened on ticket (status, id);
+create index ticket_status_priority on ticket (status, priority, id);
+create index ticket_priority on ticket (priority, id);
 create index ticket_class on ticket (class_key, id);
 
 create sequence ticket_imperfection_seq increment by 50;
@@ -261,6 +264,7 @@ create table notification (
   unique (ticket_id, person_id, channel, step)
 );
 create index notification_due on notification (state, due_at);
+create index notification_outcome on notification (channel, sending_since);
 
 -- the closing question
 

@@ -1,2 +1,3 @@
--- H2 has no partial indexes.
-create index ticket_status on ticket (status, priority);
+-- H2 walks an index in its own direction only.
+create index ticket_newest on ticket (id desc);
+create index ticket_status_newest on ticket (status, id desc);

@@ -1,3 +1,2 @@
 -- Open tickets are few among the closed ones that are kept for ever.
 create index ticket_status on ticket (status, priority) where status <> 'CLOSED';
-create index ticket_status_all on ticket (status, id);

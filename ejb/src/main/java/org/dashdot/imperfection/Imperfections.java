@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dashdot.shared.MadeAtStart;
@@ -14,6 +16,9 @@ import org.dashdot.shared.MadeAtStart;
 /** The imperfections that are stored; callers bring the transaction. */
 @ApplicationScoped
 public class Imperfections implements MadeAtStart {
+
+  private static final Set<Imperfection.State> BURNING =
+      EnumSet.complementOf(EnumSet.of(Imperfection.State.CLEARED));
 
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;
@@ -59,20 +64,20 @@ public class Imperfections implements MadeAtStart {
   /** What still burns of a source, for comparison with a successful poll. */
   public List<Imperfection> burningOf(Long sourceId) {
     return em.createQuery(
-            "select i from Imperfection i where i.sourceId = :source and i.state <> :cleared",
+            "select i from Imperfection i where i.sourceId = :source and i.state in :burning",
             Imperfection.class)
         .setParameter("source", sourceId)
-        .setParameter("cleared", Imperfection.State.CLEARED)
+        .setParameter("burning", BURNING)
         .getResultList();
   }
 
   public long burningCount(Long sourceId) {
     return em.createQuery(
             "select count(i) from Imperfection i"
-                + " where i.sourceId = :source and i.state <> :cleared",
+                + " where i.sourceId = :source and i.state in :burning",
             Long.class)
         .setParameter("source", sourceId)
-        .setParameter("cleared", Imperfection.State.CLEARED)
+        .setParameter("burning", BURNING)
         .getSingleResult();
   }
 }

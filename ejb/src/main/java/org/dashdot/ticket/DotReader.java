@@ -31,6 +31,12 @@ public class DotReader {
 
   /** The dot as of now. */
   public Dot now() {
+    List<String> blind =
+        blindSpots.stream().flatMap(spot -> spot.blind().stream()).sorted().toList();
+    return Dot.of(counts(), plenty(), blind, clock.instant());
+  }
+
+  Dot.Counts counts() {
     int high = 0;
     int low = 0;
     int unassigned = 0;
@@ -51,13 +57,7 @@ public class DotReader {
       unassigned += ((Number) row[2]).intValue();
       overdue += ((Number) row[3]).intValue();
     }
-    List<String> blind =
-        blindSpots.stream().flatMap(spot -> spot.blind().stream()).sorted().toList();
-    return Dot.of(
-        new Dot.Counts(high, low, unassigned, overdue, waiting()),
-        plenty(),
-        blind,
-        clock.instant());
+    return new Dot.Counts(high, low, unassigned, overdue, waiting());
   }
 
   /** The names of those on duty. */

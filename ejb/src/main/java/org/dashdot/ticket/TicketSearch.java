@@ -6,10 +6,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
@@ -22,6 +24,8 @@ public class TicketSearch {
   private static final int COUNTED = 10_000;
   private static final String NOBODY = "nobody";
   private static final String NOT_CLOSED = "open";
+  private static final Set<TicketStatus> OPEN =
+      EnumSet.complementOf(EnumSet.of(TicketStatus.CLOSED));
 
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;
@@ -65,8 +69,8 @@ public class TicketSearch {
     StringBuilder where = new StringBuilder(" where 1 = 1");
     if (given(query.status())) {
       if (NOT_CLOSED.equals(query.status())) {
-        where.append(" and t.status <> :closed");
-        values.put("closed", TicketStatus.CLOSED);
+        where.append(" and t.status in :open");
+        values.put("open", OPEN);
       } else {
         where.append(" and t.status = :status");
         values.put("status", status(query.status()));
@@ -182,11 +186,9 @@ public class TicketSearch {
           return " and t.id" + than + ":cursorId";
         }
         values.put("cursorPriority", Priority.valueOf(parts[0]));
-        return " and (t.priority"
-            + than
-            + ":cursorPriority or t.priority = :cursorPriority and t.id"
-            + than
-            + ":cursorId)";
+        // The row value is a seek on PostgreSQL; the plain range is what H2 can seek by.
+        return (" and t.priority" + than.trim() + "= :cursorPriority")
+            + (" and (t.priority, t.id)" + than + "(:cursorPriority, :cursorId)");
       } catch (IllegalArgumentException e) {
         throw new InvalidInput("cursor", "This cursor is not one that a page gave.");
       }

@@ -1,0 +1,2 @@
+/** Both databases with the product's schema, mapping and a volume worth planning for. */
+package org.dashdot.database;

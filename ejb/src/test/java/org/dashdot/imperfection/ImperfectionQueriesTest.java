@@ -1,0 +1,30 @@
+package org.dashdot.imperfection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.dashdot.database.DatabaseUnderTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Intake asks these with every delivery. */
+class ImperfectionQueriesTest {
+
+  @ParameterizedTest
+  @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
+  void everyQueryWalksAnIndex(DatabaseUnderTest database) {
+    Imperfections imperfections = new Imperfections();
+    assertThat(
+            database.scansOf(
+                em -> {
+                  imperfections.em = em;
+                  imperfections.byFingerprint(List.of("f1", "f59900"));
+                  imperfections.repeated(List.of(59_900L), Instant.now(), Instant.now());
+                  imperfections.expired(Instant.now(), 100);
+                  imperfections.burningOf(1L);
+                  imperfections.burningCount(1L);
+                }))
+        .isEmpty();
+  }
+}

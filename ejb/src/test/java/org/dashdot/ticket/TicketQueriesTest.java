@@ -1,0 +1,119 @@
+package org.dashdot.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.dashdot.access.Actor;
+import org.dashdot.access.Role;
+import org.dashdot.database.DatabaseUnderTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the portal and the intake ask about tickets stays quick among all that is kept for ever. */
+class TicketQueriesTest {
+
+  private static final Actor PERSON =
+      new Actor(
+          Actor.Kind.PERSON, 7L, "Ann", Set.of(Role.OPERATOR), Set.of(1L), null, Instant.now(), "");
+
+  @ParameterizedTest
+  @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
+  void everyListWalksAnIndex(DatabaseUnderTest database) {
+    for (String sort : List.of("opened", "oldest", "priority")) {
+      for (String status : new String[] {null, "open", "closed", "acknowledged"}) {
+        for (String cursor : new String[] {null, "priority".equals(sort) ? "P3.59900" : "59900"}) {
+          TicketQuery query =
+              new TicketQuery(status, null, null, null, null, sort, 50, cursor, false);
+          assertThat(database.scansOf(em -> search(em).find(query, PERSON)))
+              .as("%s %s %s", sort, status, cursor)
+              .isEmpty();
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
+  void openTicketsOfATeamOrPersonWalkAnIndex(DatabaseUnderTest database) {
+    for (TicketQuery query :
+        List.of(
+            new TicketQuery("open", Priority.P1, null, null, null, null, 50, null, false),
+            new TicketQuery("open", null, "team 2", null, null, null, 50, null, false),
+            new TicketQuery("open", null, null, "p7", null, null, 50, null, false),
+            new TicketQuery("open", null, null, "nobody", null, null, 50, null, false))) {
+      assertThat(database.scansOf(em -> search(em).find(query, PERSON))).as("%s", query).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
+  void dotAndWorklistWalkIndexes(DatabaseUnderTest database) {
+    assertThat(database.scansOf(em -> dot(em).counts())).isEmpty();
+    WorkItems items = new WorkItems();
+    assertThat(
+            database.scansOf(
+                em -> {
+                  items.em = em;
+                  items.mine(PERSON);
+                  items.all(PERSON);
+                  items.of(new TicketNumber(59_900L));
+                }))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
+  void oneTicketsParticularsWalkIndexes(DatabaseUnderTest database) {
+    Tickets tickets = new Tickets();
+    Timeline timeline = new Timeline();
+    assertThat(
+            database.scansOf(
+                em -> {
+                  tickets.em = em;
+                  timeline.em = em;
+                  timeline.clock = Clock.systemUTC();
+                  tickets.locked(new TicketNumber(59_900L));
+                  tickets.open(List.of("k59900", "k59901"));
+                  tickets.holding(List.of(59_900L, 59_901L));
+                  tickets.imperfections(59_900L);
+                  tickets.memberships(59_900L);
+                  tickets.burning(59_900L);
+                  tickets.lastExplained("class 7", 59_900L);
+                  timeline.of(59_900L);
+                  timeline.handsOn(59_900L);
+                }))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
+  void messagesToProcessesAreFoundByIndex(DatabaseUnderTest database) {
+    LifecycleMessages messages = new LifecycleMessages();
+    messages.clock = Clock.systemUTC();
+    assertThat(
+            database.scansOf(
+                em -> {
+                  messages.em = em;
+                  messages.waiting(100);
+                  messages.failed(59_900L, "for the plan only");
+                }))
+        .isEmpty();
+  }
+
+  private static TicketSearch search(EntityManager em) {
+    TicketSearch search = new TicketSearch();
+    search.em = em;
+    return search;
+  }
+
+  private static DotReader dot(EntityManager em) {
+    DotReader reader = new DotReader();
+    reader.em = em;
+    reader.clock = Clock.systemUTC();
+    return reader;
+  }
+}
