@@ -1,9 +1,13 @@
 package org.dashdot.bpmn.engine;
 
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 
@@ -13,12 +17,32 @@ public final class ManagedJobExecutor extends JobExecutor {
   private final ManagedExecutorService threads;
   private Future<?> acquisition;
 
-  ManagedJobExecutor(ManagedExecutorService threads) {
+  /**
+   * @param threads bounded: what it refuses waits in the database
+   * @param node a name that this server keeps over restarts and shares with no other
+   */
+  ManagedJobExecutor(ManagedExecutorService threads, String node) {
     this.threads = threads;
+    setLockOwner(node);
     setLockTimeInMillis(60_000);
     setWaitTimeInMillis(500);
     setMaxWait(2_000);
     setMaxJobsPerAcquisition(8);
+  }
+
+  /**
+   * Frees what this node had locked when it was killed, so that no timer waits for the lock to
+   * expire. Call it before {@link #start()}.
+   */
+  void freeOwnLocks(DataSource dataSource) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement free =
+            connection.prepareStatement(
+                "update ACT_RU_JOB set LOCK_OWNER_ = null, LOCK_EXP_TIME_ = null"
+                    + " where LOCK_OWNER_ = ?")) {
+      free.setString(1, getLockOwner());
+      free.executeUpdate();
+    }
   }
 
   @Override

@@ -32,7 +32,10 @@ public class Startup {
   @Resource(lookup = "java:/TransactionManager")
   TransactionManager transactions;
 
-  @Resource ManagedExecutorService threads;
+  /** The engine's own: bounded, so that a backlog stays in the database and is not lost. */
+  @Resource(lookup = "java:jboss/ee/concurrency/executor/dash-dot-jobs")
+  ManagedExecutorService threads;
+
   @Inject CdiActivities activities;
   @Inject WorkItems workItems;
   @Inject Engine engine;
@@ -57,8 +60,9 @@ public class Startup {
   private void prepare() throws SQLException {
     Migrations.run(dataSource);
     try (BootLock lock = BootLock.take(dataSource)) {
-      jobs = new ManagedJobExecutor(threads);
+      jobs = new ManagedJobExecutor(threads, node());
       engine.start(build());
+      jobs.freeOwnLocks(dataSource);
       firstSources.prepare(firstStart.prepare());
       lock.release();
     }
@@ -82,6 +86,11 @@ public class Startup {
     EngineSettings.apply(configuration, activities, workItems);
     configuration.setJobExecutor(jobs);
     return configuration.buildProcessEngine();
+  }
+
+  /** The server's name, which is the same in its next life. */
+  private static String node() {
+    return System.getProperty("jboss.node.name");
   }
 
   /** The engine stores times without a zone. */

@@ -1,0 +1,59 @@
+package org.dashdot.bpmn.engine;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The second lock behind the check at deployment: what slips in still cannot run code. */
+class DeployedModelsTest {
+
+  private static final ProcessEngine ENGINE = EngineUnderTest.build();
+
+  @AfterAll
+  static void close() {
+    ENGINE.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "${''.getClass().forName('java.lang.Runtime')}",
+        "${text.getClass()}",
+        "${text.class.name}",
+        "${execution.getProcessEngineServices()}",
+        "${execution.processEngine}",
+        "${Runtime}",
+        "${System.exit(1)}",
+        "${startup}",
+      })
+  void expressionsReachNoClassAndNoServiceOfTheEngine(String expression) {
+    EngineUnderTest.deploy(
+        ENGINE,
+        "reach",
+        "<serviceTask id='task' name='Reach' camunda:expression=\"" + expression + "\"/>");
+
+    assertThatThrownBy(
+            () ->
+                ENGINE.getRuntimeService().startProcessInstanceByKey("reach", Map.of("text", "x")))
+        .isInstanceOf(ProcessEngineException.class)
+        .hasMessageContaining(expression.substring(0, 5));
+  }
+
+  @Test
+  void scriptsDoNotRun() {
+    EngineUnderTest.deploy(
+        ENGINE,
+        "script",
+        "<scriptTask id='task' name='Script' scriptFormat='groovy'><script>1 + 1</script>"
+            + "</scriptTask>");
+
+    assertThatThrownBy(() -> ENGINE.getRuntimeService().startProcessInstanceByKey("script"))
+        .hasMessageContaining("Scripts are off");
+  }
+}
