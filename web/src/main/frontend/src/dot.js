@@ -79,13 +79,11 @@ export function ago(seconds) {
   return s < 7200 ? `${Math.floor(s / 60)} min ago` : `${Math.floor(s / 3600)} h ago`;
 }
 
-/** The names of those on duty. */
+/** The names of those on duty, and what else one should know. */
 export function duty(dot) {
   const names = dot.onDuty ?? [];
-  if (!names.length) {
-    return 'nobody on duty';
-  }
-  return (names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')) + ' on duty';
+  const some = names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
+  return [names.length ? `${some} on duty` : 'nobody on duty', ...(dot.notes ?? [])].join(' · ');
 }
 
 /** Text that may stand inside markup. */

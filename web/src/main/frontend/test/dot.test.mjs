@@ -61,4 +61,5 @@ test('age and duty are said in words', () => {
   assert.equal(ago(240), '4 min ago');
   assert.equal(duty(calm), 'nobody on duty');
   assert.equal(duty({ onDuty: ['Mary K', 'Jon L'] }), 'Mary K, Jon L on duty');
+  assert.equal(duty({ onDuty: ['Mary K'], notes: ['nobody can be told yet'] }), 'Mary K on duty · nobody can be told yet');
 });

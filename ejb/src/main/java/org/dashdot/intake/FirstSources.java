@@ -2,14 +2,11 @@ package org.dashdot.intake;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Map;
 import org.dashdot.access.AccessTokens;
-import org.dashdot.access.Actor;
 import org.dashdot.shared.Settings;
-import org.dashdot.signal.Severity;
 import org.dashdot.signal.Source;
 import org.dashdot.signal.Sources;
-import org.dashdot.ticket.TicketDispatch;
+import org.dashdot.ticket.SetUpTicket;
 
 /**
  * What watches from the first start on: this machine, dash-dot itself, and what the environment
@@ -27,7 +24,7 @@ public class FirstSources {
 
   @Inject Sources sources;
   @Inject AccessTokens tokens;
-  @Inject TicketDispatch tickets;
+  @Inject SetUpTicket setUp;
 
   /** Harmless to repeat at each start; the set-up ticket is opened at the first one only. */
   public void prepare(boolean firstStart) {
@@ -43,12 +40,7 @@ public class FirstSources {
       sources.ensure("prometheus-polled", "prometheus", prometheus);
     }
     if (firstStart) {
-      tickets.open(
-          "Finish set-up",
-          CHECKLIST,
-          Severity.WARNING,
-          Map.of("service", "dash-dot"),
-          Actor.system("first start"));
+      setUp.open(CHECKLIST);
     }
   }
 

@@ -5,13 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.dashdot.access.Actor;
 import org.dashdot.access.NotAllowed;
 import org.dashdot.access.Right;
 import org.dashdot.access.Role;
+import org.dashdot.shared.BlindSpot;
 import org.dashdot.shared.Settings;
 import org.dashdot.shared.Unknown;
 import org.dashdot.signal.Delivery;
@@ -27,7 +30,7 @@ import org.dashdot.signal.Undecodable;
  * A part that cannot be stored never fails its neighbours: the batch is halved until it is alone.
  */
 @ApplicationScoped
-public class SignalIntake {
+public class SignalIntake implements BlindSpot {
 
   private static final Logger LOG = System.getLogger(SignalIntake.class.getName());
   private static final int TRIES = 3;
@@ -41,6 +44,7 @@ public class SignalIntake {
   @Inject Settings settings;
 
   private Semaphore places;
+  private volatile boolean failing;
 
   @jakarta.annotation.PostConstruct
   void makePlaces() {
@@ -76,14 +80,34 @@ public class SignalIntake {
     }
   }
 
-  /** Stores signals of a source that was polled. */
-  void store(Source source, List<Signal> signals) {
-    for (int from = 0; from < signals.size(); from += BATCH) {
-      storeOrHalve(source, signals.subList(from, Math.min(signals.size(), from + BATCH)));
-    }
+  @Override
+  public List<String> blind() {
+    return failing ? List.of("signals cannot be stored") : List.of();
   }
 
-  private void storeOrHalve(Source source, List<Signal> signals) {
+  /**
+   * Stores what a source said. A signal that alone cannot be stored is kept as rejected.
+   *
+   * @throws IntakeClosed when none of them could be stored: then the fault is ours and not theirs
+   */
+  void store(Source source, List<Signal> signals) {
+    Map<Signal, EJBException> failed = new IdentityHashMap<>();
+    for (int from = 0; from < signals.size(); from += BATCH) {
+      storeOrHalve(source, signals.subList(from, Math.min(signals.size(), from + BATCH)), failed);
+    }
+    if (!signals.isEmpty() && failed.size() == signals.size()) {
+      EJBException why = failed.values().iterator().next();
+      if (!failing) {
+        LOG.log(Level.ERROR, "What " + source.name() + " says cannot be stored", why);
+      }
+      failing = true;
+      throw new IntakeClosed("It cannot be stored now; try again.", why);
+    }
+    failing = failing && signals.isEmpty();
+    failed.forEach((signal, why) -> reject(source, signal, why));
+  }
+
+  private void storeOrHalve(Source source, List<Signal> signals, Map<Signal, EJBException> failed) {
     EJBException last = null;
     for (int tries = 0; tries < TRIES; tries++) {
       try {
@@ -95,10 +119,10 @@ public class SignalIntake {
     }
     if (signals.size() > 1) {
       int half = signals.size() / 2;
-      storeOrHalve(source, signals.subList(0, half));
-      storeOrHalve(source, signals.subList(half, signals.size()));
+      storeOrHalve(source, signals.subList(0, half), failed);
+      storeOrHalve(source, signals.subList(half, signals.size()), failed);
     } else {
-      reject(source, signals.get(0), last);
+      failed.put(signals.get(0), last);
     }
   }
 
@@ -111,8 +135,8 @@ public class SignalIntake {
         new Delivery(
             "POST",
             "",
-            java.util.Map.of(),
-            java.util.Map.of(),
+            Map.of(),
+            Map.of(),
             signal.raw().getBytes(java.nio.charset.StandardCharsets.UTF_8),
             java.time.Instant.now()),
         "It cannot be stored: " + why.getMessage());

@@ -19,6 +19,7 @@ import org.dashdot.oncall.Duty;
 import org.dashdot.shared.Settings;
 import org.dashdot.shared.WorkingHours;
 import org.dashdot.ticket.Priority;
+import org.dashdot.ticket.SetUpTicket;
 import org.dashdot.ticket.Ticket;
 import org.dashdot.ticket.TicketEvent;
 import org.dashdot.ticket.TicketNumber;
@@ -38,6 +39,7 @@ public class Notifier {
   @Inject Duty duty;
   @Inject Settings settings;
   @Inject Clock clock;
+  @Inject SetUpTicket setUp;
   @Inject @Any Instance<NotificationChannel> channels;
 
   /** Tells the ticket's owner that it opened, or opened again. */
@@ -45,6 +47,7 @@ public class Notifier {
     Ticket ticket = tickets.get(number);
     if (ticket.assignee() == null) {
       timeline.add(ticket, TimelineEntry.Kind.NOT_TOLD, NOTIFIER, "there is nobody to tell");
+      setUp.couldNotTell(ticket);
       return;
     }
     tell(
@@ -161,6 +164,7 @@ public class Notifier {
             TimelineEntry.Kind.NOT_TOLD,
             NOTIFIER,
             person.name() + " has no working channel besides the portal");
+        setUp.couldNotTell(ticket);
       }
       for (NotificationChannel channel : reaching) {
         if (!notifications.exists(ticket.id(), person.id(), channel.name(), step)) {

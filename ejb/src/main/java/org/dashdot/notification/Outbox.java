@@ -17,6 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
+import org.dashdot.oncall.Duty;
 import org.dashdot.shared.BlindSpot;
 import org.dashdot.shared.Settings;
 import org.dashdot.ticket.TicketNumber;
@@ -36,6 +37,7 @@ public class Outbox implements BlindSpot {
   @Inject Timeline timeline;
   @Inject Settings settings;
   @Inject Clock clock;
+  @Inject Duty duty;
   @Inject @Any Instance<NotificationChannel> channels;
 
   /** A message whose row says "sending" and is committed. */
@@ -156,6 +158,16 @@ public class Outbox implements BlindSpot {
         .filter(this::lastFailed)
         .map(name -> name + " cannot leave")
         .toList();
+  }
+
+  /** The portal shows tickets, but reaches only who looks. */
+  @Override
+  public List<String> notes() {
+    boolean somebody =
+        channels.stream()
+            .filter(NotificationChannel::available)
+            .anyMatch(c -> duty.onDuty().stream().anyMatch(p -> c.reaches(p.email())));
+    return somebody ? List.of() : List.of("nobody can be told yet");
   }
 
   private boolean lastFailed(String channel) {

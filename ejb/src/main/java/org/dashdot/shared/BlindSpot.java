@@ -8,4 +8,9 @@ import java.util.List;
 public interface BlindSpot {
 
   List<String> blind();
+
+  /** What hides nothing, but whoever looks at the dot should know. */
+  default List<String> notes() {
+    return List.of();
+  }
 }

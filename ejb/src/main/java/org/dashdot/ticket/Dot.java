@@ -8,10 +8,12 @@ import java.util.List;
  *
  * @param waiting low tickets that wait for a person now
  * @param blind what the dot cannot see; with any of it the dot is never plain green
+ * @param notes what hides nothing, but whoever looks should know
  */
 public record Dot(
     Look look,
     List<String> blind,
+    List<String> notes,
     int high,
     int low,
     int unassigned,
@@ -35,10 +37,12 @@ public record Dot(
    *
    * @param plenty how many waiting low tickets are plenty
    */
-  public static Dot of(Counts counts, int plenty, List<String> blind, Instant asOf) {
+  public static Dot of(
+      Counts counts, int plenty, List<String> blind, List<String> notes, Instant asOf) {
     return new Dot(
         look(counts, plenty),
         List.copyOf(blind),
+        List.copyOf(notes),
         counts.high(),
         counts.low(),
         counts.unassigned(),

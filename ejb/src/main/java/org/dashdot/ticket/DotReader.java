@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.dashdot.access.Person;
 import org.dashdot.oncall.Duty;
 import org.dashdot.shared.BlindSpot;
@@ -31,9 +32,12 @@ public class DotReader {
 
   /** The dot as of now. */
   public Dot now() {
-    List<String> blind =
-        blindSpots.stream().flatMap(spot -> spot.blind().stream()).sorted().toList();
-    return Dot.of(counts(), plenty(), blind, clock.instant());
+    return Dot.of(
+        counts(), plenty(), told(BlindSpot::blind), told(BlindSpot::notes), clock.instant());
+  }
+
+  private List<String> told(Function<BlindSpot, List<String>> what) {
+    return blindSpots.stream().flatMap(spot -> what.apply(spot).stream()).sorted().toList();
   }
 
   Dot.Counts counts() {

@@ -55,6 +55,17 @@ public class TicketDispatch {
       Severity severity,
       Map<String, String> labels,
       Actor actor) {
+    return open(
+        new GroupKey("by hand " + UUID.randomUUID()), title, description, severity, labels, actor);
+  }
+
+  TicketNumber open(
+      GroupKey key,
+      String title,
+      String description,
+      Severity severity,
+      Map<String, String> labels,
+      Actor actor) {
     Rights.check(actor, Right.OPEN_TICKET, null);
     recency.toAct(actor);
     if (title == null || title.isBlank() || title.length() > 500) {
@@ -66,7 +77,7 @@ public class TicketDispatch {
                 new Ticket.Opening(
                     title.trim(),
                     actor.name(),
-                    new GroupKey("by hand " + UUID.randomUUID()),
+                    key,
                     "by hand",
                     Labels.of(labels == null ? new TreeMap<>() : labels),
                     severity == null ? Severity.NONE : severity,

@@ -23,10 +23,11 @@ public class DotResource {
   @Inject DotStream stream;
   @Inject Caller caller;
 
-  /** The dot; {@code blind} names what it cannot see. */
+  /** The dot; {@code blind} names what it cannot see, {@code notes} what else one should know. */
   public record View(
       String look,
       List<String> blind,
+      List<String> notes,
       int high,
       int low,
       int unassigned,
@@ -39,6 +40,7 @@ public class DotResource {
       return new View(
           dot.look().name().toLowerCase(Locale.ROOT),
           dot.blind(),
+          dot.notes(),
           dot.high(),
           dot.low(),
           dot.unassigned(),

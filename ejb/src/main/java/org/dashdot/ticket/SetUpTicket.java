@@ -1,0 +1,56 @@
+package org.dashdot.ticket;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import org.dashdot.access.Actor;
+import org.dashdot.signal.Severity;
+
+/**
+ * The ticket that a new dash-dot opens about itself. It can wait, until the first high ticket finds
+ * nobody who can be told.
+ */
+@Stateless
+public class SetUpTicket {
+
+  private static final GroupKey KEY = new GroupKey("set-up of dash-dot");
+
+  @Inject Tickets tickets;
+  @Inject TicketDispatch dispatch;
+
+  /** Opens it; once in the life of a database. */
+  public void open(String checklist) {
+    dispatch.open(
+        KEY,
+        "Finish set-up",
+        checklist,
+        Severity.WARNING,
+        Map.of("service", "dash-dot"),
+        Actor.system("first start"));
+  }
+
+  /** Somebody should have heard of this ticket and has no working channel. */
+  public void couldNotTell(Ticket ticket) {
+    if (!ticket.priority().high() || ticket.openKey() == null) {
+      return;
+    }
+    tickets
+        .open(Set.of(KEY.openKey()))
+        .values()
+        .forEach(
+            setUp -> {
+              if (!setUp.priority().high()) {
+                dispatch.prioritise(
+                    setUp.number(),
+                    Priority.P2,
+                    "#"
+                        + ticket.number()
+                        + " is "
+                        + ticket.priority()
+                        + " and nobody could be told",
+                    Actor.system("notifier"));
+              }
+            });
+  }
+}
