@@ -4,101 +4,56 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.Locator;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real Prometheus watches a real node exporter; its alert is a ticket and a mail. */
+/**
+ * The whole way: a real Prometheus notices, the dot on the wall changes, the person who got the
+ * mail works the ticket in a browser until it is closed, and the dot is green again.
+ */
 class PrometheusIT {
+
+  private static final Pattern LINK = Pattern.compile("Ticket: (\\S+/tickets/(\\d+))");
 
   @TempDir Path folder;
 
-  private GreenMail mail;
+  @RegisterExtension final Visit wall = Visit.at(() -> this.server);
+  @RegisterExtension final Visit person = Visit.at(() -> this.server);
+
+  private final GreenMail mail =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   private RunningServer server;
-  private Process prometheus;
-  private Process exporter;
-  private int exporterPort;
+  private RealPrometheus prometheus;
 
   @BeforeEach
   void start() throws IOException {
-    Programs.find("prometheus");
-    Programs.find("prometheus-node-exporter");
-    mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    RealPrometheus.require();
     mail.start();
-    server =
-        RunningServer.of("prometheus")
-            .env("DASHDOT_INTAKE_TOKEN", Rest.TOKEN)
-            .env("DASHDOT_SMTP_HOST", "127.0.0.1")
-            .env("DASHDOT_SMTP_PORT", String.valueOf(mail.getSmtp().getPort()))
-            .env("DASHDOT_ADMIN_EMAIL", "admin@example.org")
-            .start();
-    exporterPort = RunningServer.freePort();
-    startExporter();
-    writeConfiguration();
-    prometheus =
-        Programs.start(
-            folder,
-            "prometheus",
-            "--config.file=prometheus.yml",
-            "--storage.tsdb.path=data",
-            "--rules.alert.resend-delay=2s",
-            "--web.listen-address=127.0.0.1:" + RunningServer.freePort());
-  }
-
-  private void startExporter() throws IOException {
-    exporter =
-        Programs.start(
-            folder, "prometheus-node-exporter", "--web.listen-address=127.0.0.1:" + exporterPort);
-  }
-
-  private void writeConfiguration() throws IOException {
-    Files.writeString(
-        folder.resolve("prometheus.yml"),
-        """
-        global: {scrape_interval: 1s, evaluation_interval: 1s}
-        rule_files: [rules.yml]
-        alerting:
-          alertmanagers:
-            - authorization: {type: Bearer, credentials: %s}
-              static_configs: [{targets: ['%s']}]
-        scrape_configs:
-          - job_name: node
-            static_configs: [{targets: ['127.0.0.1:%d']}]
-        """
-            .formatted(Rest.TOKEN, server.url().replace("http://", ""), exporterPort));
-    Files.writeString(
-        folder.resolve("rules.yml"),
-        """
-        groups:
-          - name: test
-            rules:
-              - alert: Watchdog
-                expr: vector(1)
-              - alert: ExporterDown
-                expr: up{job="node"} == 0
-                labels: {severity: critical, tier: system}
-                annotations:
-                  summary: 'The exporter {{ $labels.instance }} is down'
-                  runbook_url: https://runbooks.example/exporter-down
-        """);
+    server = RunningServer.of("prometheus");
+    server
+        .env("DASHDOT_SMTP_HOST", "127.0.0.1")
+        .env("DASHDOT_SMTP_PORT", String.valueOf(mail.getSmtp().getPort()))
+        .env("DASHDOT_ADMIN_EMAIL", "admin@example.org")
+        .env("DASHDOT_PUBLIC_URL", server.url())
+        .start();
+    prometheus = new RealPrometheus(folder);
+    prometheus.start(server);
   }
 
   @AfterEach
   void stop() {
     if (prometheus != null) {
-      prometheus.destroy();
-    }
-    if (exporter != null) {
-      exporter.destroy();
+      prometheus.close();
     }
     if (server != null) {
       server.close();
@@ -107,40 +62,81 @@ class PrometheusIT {
   }
 
   @Test
-  void realAlertIsTicketAndMailAndClosesWhenItIsOver() throws Exception {
+  void whatARealPrometheusNoticesIsWorkedInTheBrowserUntilTheDotIsGreenAgain() throws Exception {
+    wall.logInAt("/");
+    wall.discSays("life is good");
+    wall.page().evaluate("document.documentElement.dataset.neverReloaded = 'true'");
+
+    prometheus.stopExporter();
+
+    wall.discSays("1 high");
+    wall.shot("wall-burning");
+    Rest.eventually().until(() -> mailToTheAssignee() != null);
+    Matcher link = LINK.matcher(mailToTheAssignee().getContent().toString());
+    assertThat(link.find()).isTrue();
+    int number = Integer.parseInt(link.group(2));
+    workToItsEnd(link.group(1), number);
+
+    wall.discSays("life is good");
+    assertThat(wall.page().locator("html[data-never-reloaded]").count()).isEqualTo(1);
+    wall.shot("wall-green-again");
+    assertThat(mailToTheAssignee().getHeader("Message-ID")[0]).contains("@dash-dot");
     Rest rest = new Rest(server);
-    Rest.eventually()
-        .until(
-            () -> Files.readString(folder.resolve("prometheus.out")).contains("Server is ready"));
-    exporter.destroy();
-    Rest.eventually().until(() -> !rest.tickets("exporter").isEmpty());
-    int number = rest.tickets("exporter").get(0);
-    assertThat(
-            rest.admin()
-                .get("/api/v1/tickets/{n}", number)
-                .then()
-                .extract()
-                .<String>path("runbookUrl"))
-        .isEqualTo("https://runbooks.example/exporter-down");
-    Rest.eventually().until(() -> mailAbout(number) != null);
-    assertThat(mailAbout(number).getHeader("Message-ID")[0]).contains("@dash-dot");
-    rest.admin()
-        .body(Map.of("cause", "killed", "response", "started again", "automation", "fully"))
-        .post("/api/v1/tickets/{n}/resolve", number)
-        .then()
-        .statusCode(204);
-    startExporter();
-    Rest.eventually()
-        .atMost(Duration.ofSeconds(90))
-        .until(() -> rest.status(number).equals("CLOSED"));
-    List<String> timeline = rest.timeline(number);
-    assertThat(timeline).containsSubsequence("OPENED", "TOLD", "CLEARED", "RESOLVED", "CLOSED");
+    assertThat(rest.timeline(number))
+        .containsSubsequence(
+            "OPENED",
+            "TOLD",
+            "ACKNOWLEDGED",
+            "EXPLAINED",
+            "CLEARED",
+            "RESOLVED",
+            "REVIEWED",
+            "CLOSED");
     assertThat(rest.tickets("Watchdog")).isEmpty();
   }
 
-  private MimeMessage mailAbout(int number) throws MessagingException {
+  private void workToItsEnd(String link, int number) throws IOException {
+    person.page().navigate(link);
+    person.logIn();
+    person.page().waitForURL(link);
+    assertThat(person.page().locator("h1").first().textContent()).contains("is down");
+    assertThat(person.page().locator(".facts a").first().getAttribute("href"))
+        .isEqualTo("https://runbooks.example/exporter-down");
+    submit(person.step("Acknowledge"));
+    Locator resolve = person.step("Resolve");
+    resolve.locator("textarea").nth(0).fill("somebody stopped the exporter");
+    resolve.locator("textarea").nth(1).fill("started it again");
+    submit(resolve);
+    person.page().locator("section.next").waitFor(Visit.gone());
+
+    prometheus.startExporter();
+
+    Rest rest = new Rest(server);
+    Rest.eventually().until(() -> rest.status(number).equals("RESOLVED"));
+    Rest.eventually()
+        .until(
+            () -> {
+              person.page().reload();
+              return person.page().locator("section.next input[type=radio]").count() > 0;
+            });
+    Locator review = person.step("Review automation potential");
+    review.locator("input[type=radio]").first().check();
+    submit(review);
+    Rest.eventually().until(() -> rest.status(number).equals("CLOSED"));
+    person.page().reload();
+    person.page().locator(".djs-shape.passed[data-element-id=Event_TicketClosed]").waitFor();
+    assertThat(person.page().locator(".facts").textContent()).contains("closed");
+    person.shot("prometheus-closed");
+  }
+
+  private static void submit(Locator step) {
+    step.locator("button[type=submit]").click();
+  }
+
+  private MimeMessage mailToTheAssignee() throws MessagingException {
     for (MimeMessage message : mail.getReceivedMessages()) {
-      if (message.getSubject().contains("P2 #" + number + " ")) {
+      if (message.getSubject().contains("P2 #")
+          && message.getAllRecipients()[0].toString().contains("admin@example.org")) {
         return message;
       }
     }

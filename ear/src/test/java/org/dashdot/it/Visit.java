@@ -1,0 +1,136 @@
+package org.dashdot.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A person at a browser window of their own for the length of one test. At the end nothing may
+ * stand on the window's console: a script that fails and a breach of the content security policy
+ * are told there only.
+ */
+final class Visit implements BeforeEachCallback, AfterEachCallback {
+
+  private static final Path PICTURES = Path.of(System.getProperty("dashdot.test.data"), "pictures");
+
+  private final Supplier<RunningServer> server;
+  private final List<String> complaints = new ArrayList<>();
+  private final List<Pattern> foreseen = new ArrayList<>();
+  private BrowserContext context;
+  private Page page;
+
+  private Visit(Supplier<RunningServer> server) {
+    this.server = server;
+  }
+
+  /** At the server that all suites share. */
+  static Visit shared() {
+    return at(RunningServer::shared);
+  }
+
+  /** At a server of the test's own. */
+  static Visit at(Supplier<RunningServer> server) {
+    return new Visit(server);
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext test) {
+    context =
+        Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 800));
+    context.setDefaultTimeout(60_000);
+    page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            complaints.add(message.text() + " at " + message.location());
+          }
+        });
+    page.onPageError(complaints::add);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext test) {
+    if (context == null) {
+      return;
+    }
+    if (test.getExecutionException().isPresent()) {
+      shot("failed-" + test.getRequiredTestClass().getSimpleName() + "-" + test.getDisplayName());
+    }
+    context.close();
+    complaints.removeIf(text -> foreseen.stream().anyMatch(p -> p.matcher(text).find()));
+    assertThat(complaints).as("errors on the browser's console").isEmpty();
+  }
+
+  /** What the console will say because the test wants it so. */
+  void foresees(String pattern) {
+    foreseen.add(Pattern.compile(pattern));
+  }
+
+  Page page() {
+    return page;
+  }
+
+  BrowserContext context() {
+    return context;
+  }
+
+  /** Goes to a path and gives the status of the answer. */
+  int open(String path) {
+    return page.navigate(server.get().url() + path).status();
+  }
+
+  /** Fills the login form that is on the page. */
+  void logIn() {
+    logIn("admin", RunningServer.ADMIN_PASSWORD);
+  }
+
+  void logIn(String name, String password) {
+    page.fill("#username", name);
+    page.fill("#password", password);
+    page.click("main button");
+  }
+
+  /** Goes to a path that asks for the login, and logs in. */
+  void logInAt(String path) {
+    open(path);
+    logIn();
+    page.waitForURL(server.get().url() + path);
+  }
+
+  /** The card of a step that the ticket on the page waits for. */
+  Locator step(String name) {
+    Locator step =
+        page.locator("section.next").filter(new Locator.FilterOptions().setHasText(name)).first();
+    step.waitFor();
+    return step;
+  }
+
+  /** Waits until the disc's words, which no reload brings, have this among them. */
+  void discSays(String word) {
+    page.locator("[data-disc]")
+        .filter(new Locator.FilterOptions().setHasText(Pattern.compile(word)))
+        .waitFor();
+  }
+
+  static Locator.WaitForOptions gone() {
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+  }
+
+  void shot(String name) {
+    String database = System.getProperty("dashdot.test.db", "h2");
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(database + "-" + name + ".png")));
+  }
+}
