@@ -1,14 +1,20 @@
 package org.dashdot;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.EvaluationResult;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ejb.Stateless;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -71,6 +77,30 @@ class RoomsTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.servlet..");
+
+  /** The server's view of a session bean has public methods only; others fail when called. */
+  @ArchTest
+  static final ArchRule hiddenMethodsOfSessionBeansAreCalledByThemselvesOnly =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .areMetaAnnotatedWith(Stateless.class)
+          .and()
+          .arePackagePrivate()
+          .and()
+          .areNotStatic()
+          .should(
+              new ArchCondition<>("be called by their own class only") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                  method.getCallsOfSelf().stream()
+                      .filter(call -> !call.getOriginOwner().equals(method.getOwner()))
+                      .forEach(
+                          call ->
+                              events.add(
+                                  SimpleConditionEvent.violated(call, call.getDescription())));
+                }
+              });
 
   @ArchTest
   static final ArchRule onlyIntegrationsOpenConnections =

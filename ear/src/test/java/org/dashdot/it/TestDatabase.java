@@ -3,7 +3,10 @@ package org.dashdot.it;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -57,6 +60,42 @@ public final class TestDatabase {
   /** The JDBC address, for a test that looks behind the server; null for the embedded file. */
   public String url() {
     return environment.get("DASHDOT_DB_URL");
+  }
+
+  /**
+   * Changes what is stored, behind the server's back; the server must be stopped.
+   *
+   * @param data the server's data folder
+   */
+  void execute(Path data, String... statements) {
+    try (Connection connection = connect(data);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The one number that a query gives; the server must be stopped. */
+  long count(Path data, String query) {
+    try (Connection connection = connect(data);
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      result.next();
+      return result.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Connection connect(Path data) throws SQLException {
+    return isPostgresql()
+        ? DriverManager.getConnection(
+            url(), environment.get("DASHDOT_DB_USER"), environment.get("DASHDOT_DB_PASSWORD"))
+        : DriverManager.getConnection(
+            "jdbc:h2:file:" + data.resolve("db/dash-dot") + ";IFEXISTS=TRUE", "sa", "sa");
   }
 
   Map<String, String> environment() {

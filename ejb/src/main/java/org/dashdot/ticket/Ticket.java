@@ -22,7 +22,7 @@ import org.dashdot.signal.Severity;
  * for.
  */
 @Entity
-public class Ticket extends TicketOrigin {
+public class Ticket extends TicketEnding {
 
   @Id
   @SequenceGenerator(name = "ticket_seq", sequenceName = "ticket_seq", allocationSize = 1)
@@ -36,9 +36,6 @@ public class Ticket extends TicketOrigin {
 
   @Enumerated(EnumType.STRING)
   private TicketStatus status;
-
-  @Enumerated(EnumType.STRING)
-  private Outcome outcome;
 
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "team_id")
@@ -75,12 +72,6 @@ public class Ticket extends TicketOrigin {
 
   @Column(name = "overdue_at")
   private Instant overdueAt;
-
-  private String cause;
-  private String response;
-
-  @Column(name = "merged_into")
-  private Long mergedInto;
 
   protected Ticket() {}
 
@@ -139,8 +130,7 @@ public class Ticket extends TicketOrigin {
 
   void explain(String cause, String response) {
     refuseWhenClosed();
-    this.cause = cause;
-    this.response = response;
+    said(cause, response);
   }
 
   /** All its imperfections are gone; returns false when that was known. */
@@ -182,8 +172,8 @@ public class Ticket extends TicketOrigin {
     status = TicketStatus.RESOLVED;
     resolvedAt = at;
     unconfirmed = false;
-    if (outcome == null) {
-      outcome = cause == null ? Outcome.CLEARED_BY_ITSELF : Outcome.RESOLVED;
+    if (outcome() == null) {
+      ended(cause() == null ? Outcome.CLEARED_BY_ITSELF : Outcome.RESOLVED);
     }
   }
 
@@ -197,15 +187,32 @@ public class Ticket extends TicketOrigin {
     stopReopening();
     status = TicketStatus.CLOSED;
     unconfirmed = false;
-    outcome = how == null ? outcome : how;
+    ended(how == null ? outcome() : how);
     resolvedAt = resolvedAt == null ? at : resolvedAt;
     closedAt = at;
   }
 
   void mergeInto(Long survivor) {
     refuseWhenClosed();
-    mergedInto = survivor;
+    merged(survivor);
     stopReopening();
+  }
+
+  /**
+   * The merge was a mistake: it lives again, as if it had just opened.
+   *
+   * @param key null when another ticket has its conditions by now
+   */
+  void separate(String key) {
+    merged(null);
+    ended(null);
+    openKey = key;
+    status = TicketStatus.OPEN;
+    escalationLevel = 0;
+    acknowledgedAt = null;
+    clearedAt = null;
+    resolvedAt = null;
+    closedAt = null;
   }
 
   private void refuseWhenClosed() {
@@ -228,11 +235,6 @@ public class Ticket extends TicketOrigin {
 
   public TicketStatus status() {
     return status;
-  }
-
-  /** Null while it is not resolved. */
-  public Outcome outcome() {
-    return outcome;
   }
 
   /** Null for the blink of an eye between opening and routing. */
@@ -284,17 +286,5 @@ public class Ticket extends TicketOrigin {
   /** When it should have been resolved. */
   public Instant overdueAt() {
     return overdueAt;
-  }
-
-  public String cause() {
-    return cause;
-  }
-
-  public String response() {
-    return response;
-  }
-
-  public Long mergedInto() {
-    return mergedInto;
   }
 }

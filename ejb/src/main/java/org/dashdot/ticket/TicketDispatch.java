@@ -22,7 +22,7 @@ import org.dashdot.shared.Unknown;
 import org.dashdot.signal.Labels;
 import org.dashdot.signal.Severity;
 
-/** What people do to a ticket besides its steps: open, hand over, re-prioritise, merge, dismiss. */
+/** What people do to a ticket besides its steps: open, hand over, re-prioritise, dismiss. */
 @Stateless
 public class TicketDispatch {
 
@@ -59,7 +59,8 @@ public class TicketDispatch {
         new GroupKey("by hand " + UUID.randomUUID()), title, description, severity, labels, actor);
   }
 
-  TicketNumber open(
+  /** The same under a key, so that it is found again while it is open. */
+  public TicketNumber open(
       GroupKey key,
       String title,
       String description,
@@ -169,29 +170,6 @@ public class TicketDispatch {
             + reason.trim());
     ticket.stopReopening();
     messages.send(ticket, LifecycleMessage.Kind.FALSE_POSITIVE);
-  }
-
-  /** Lets another open ticket carry on with everything that burns on this one. */
-  public void merge(TicketNumber number, TicketNumber into, Actor actor) {
-    if (number.equals(into)) {
-      throw new InvalidInput("into", "A ticket cannot be merged into itself.");
-    }
-    Ticket ticket = tickets.locked(number);
-    Ticket survivor = tickets.locked(into);
-    Rights.check(actor, Right.WORK, TicketDesk.team(ticket));
-    Rights.check(actor, Right.WORK, TicketDesk.team(survivor));
-    recency.toAct(actor);
-    if (survivor.closedAt() != null) {
-      throw new InvalidInput("into", "Ticket #" + into + " is closed.");
-    }
-    ticket.mergeInto(survivor.id());
-    tickets
-        .imperfections(ticket.id())
-        .forEach(i -> tickets.join(survivor, i, clock.instant(), "merged from #" + number));
-    timeline.add(ticket, TimelineEntry.Kind.MERGED, actor, "merged into #" + into);
-    timeline.add(
-        survivor, TimelineEntry.Kind.MERGED, actor, "#" + number + " was merged into this");
-    messages.send(ticket, LifecycleMessage.Kind.MERGED);
   }
 
   private static void requireReason(String reason) {

@@ -55,4 +55,8 @@ public class TicketImperfection {
   public Long imperfectionId() {
     return imperfectionId;
   }
+
+  String why() {
+    return why;
+  }
 }

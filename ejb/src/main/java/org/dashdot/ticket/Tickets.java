@@ -79,6 +79,11 @@ public class Tickets implements MadeAtStart {
     }
   }
 
+  /** What joined for this reason belongs elsewhere; the timeline tells that it was here. */
+  void leave(Ticket ticket, String why) {
+    memberships(ticket.id()).stream().filter(m -> m.why().equals(why)).forEach(em::remove);
+  }
+
   List<Imperfection> imperfections(Long ticketId) {
     return em.createQuery(
             "select i from Imperfection i, TicketImperfection ti"

@@ -3,6 +3,7 @@ package org.dashdot.web.rest;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -27,6 +28,7 @@ import org.dashdot.ticket.Priority;
 import org.dashdot.ticket.ProcessPicture;
 import org.dashdot.ticket.TicketDesk;
 import org.dashdot.ticket.TicketDispatch;
+import org.dashdot.ticket.TicketMerge;
 import org.dashdot.ticket.TicketNumber;
 import org.dashdot.ticket.TicketQuery;
 import org.dashdot.ticket.TicketReader;
@@ -44,6 +46,7 @@ public class TicketsResource {
   @Inject TicketReader reader;
   @Inject TicketDesk desk;
   @Inject TicketDispatch dispatch;
+  @Inject TicketMerge merge;
   @Inject Outbox outbox;
   @Inject Caller caller;
 
@@ -187,10 +190,17 @@ public class TicketsResource {
   @POST
   @Path("/{number}/merge")
   public Response merge(@PathParam("number") String number, InputStream body) throws IOException {
-    dispatch.merge(
+    merge.merge(
         TicketNumber.parse(number),
         TicketNumber.parse(JsonBody.text(JsonBody.read(body), "into")),
         caller.actor());
+    return Response.noContent().build();
+  }
+
+  @DELETE
+  @Path("/{number}/merge")
+  public Response unmerge(@PathParam("number") String number) {
+    merge.undo(TicketNumber.parse(number), caller.actor());
     return Response.noContent().build();
   }
 
