@@ -52,7 +52,6 @@ create table source (
   name varchar(100) not null unique,
   integration varchar(40) not null,
   url varchar(2000),
-  ignored_labels varchar(2000),
   enabled boolean not null,
   created_at timestamp(6) with time zone not null
 );

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.dashdot.imperfection.Imperfection;
 import org.dashdot.imperfection.Imperfections;
 import org.dashdot.signal.Fingerprint;
+import org.dashdot.signal.Identity;
 import org.dashdot.signal.RawPayloads;
 import org.dashdot.signal.Signal;
 import org.dashdot.signal.Source;
@@ -30,6 +30,7 @@ public class SignalBatch {
   @Inject RawPayloads rawPayloads;
   @Inject Imperfections imperfections;
   @Inject TicketOpening tickets;
+  @Inject Identity identity;
   @Inject Clock clock;
 
   /** What the batch changes, gathered before tickets hear of it. */
@@ -42,7 +43,7 @@ public class SignalBatch {
 
   /** Joins the caller's transaction, or makes one. */
   public void merge(Source source, List<Signal> signals) {
-    Map<Signal, Fingerprint> fingerprints = fingerprints(source, signals);
+    Map<Signal, Fingerprint> fingerprints = fingerprints(signals);
     if (fingerprints.isEmpty()) {
       return;
     }
@@ -63,12 +64,11 @@ public class SignalBatch {
     tell(changes, now);
   }
 
-  private Map<Signal, Fingerprint> fingerprints(Source source, List<Signal> signals) {
-    Set<String> ignored = source.ignoredLabels();
+  private Map<Signal, Fingerprint> fingerprints(List<Signal> signals) {
     Map<Signal, Fingerprint> fingerprints = new LinkedHashMap<>();
     signals.stream()
         .filter(signal -> !signal.heartbeat() && !signal.inhibitor())
-        .forEach(signal -> fingerprints.put(signal, Fingerprint.of(signal.labels(), ignored)));
+        .forEach(signal -> fingerprints.put(signal, identity.of(signal)));
     return fingerprints;
   }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dashdot.shared.SelfReport;
 import org.dashdot.shared.Settings;
-import org.dashdot.signal.Fingerprint;
+import org.dashdot.signal.Identity;
 import org.dashdot.signal.Signal;
 import org.dashdot.signal.SignalSource;
 import org.dashdot.signal.Source;
@@ -27,16 +27,16 @@ public class SourcePoll {
   @Inject Sources sources;
   @Inject SignalIntake intake;
   @Inject Expirer expirer;
+  @Inject Identity identity;
   @Inject Settings settings;
   @Inject SelfReport selfReport;
 
   void poll(Source source) {
     Duration interval = settings.duration("source.poll-interval");
     try {
-      SignalSource polled = integrations.polled(source.integration()).orElseThrow();
-      List<Signal> signals = polled.poll(source.url(), settings.duration("source.poll-timeout"));
+      List<Signal> signals = ask(source);
       intake.store(source, signals);
-      expirer.absent(source, signals, fingerprints(source, signals));
+      expirer.absent(source, signals, fingerprints(signals));
       sources.polled(source.id(), signals.size(), interval);
       selfReport.mended("SourceSilent", source.name());
     } catch (SourceUnreachable e) {
@@ -51,9 +51,20 @@ public class SourcePoll {
     }
   }
 
-  private static Set<String> fingerprints(Source source, List<Signal> signals) {
-    return signals.stream()
-        .map(s -> Fingerprint.of(s.labels(), source.ignoredLabels()).value())
-        .collect(Collectors.toSet());
+  /** Whatever goes wrong while asking, a source that cannot be asked is silent. */
+  private List<Signal> ask(Source source) {
+    try {
+      SignalSource polled = integrations.polled(source.integration()).orElseThrow();
+      return polled.poll(source.url(), settings.duration("source.poll-timeout"));
+    } catch (SourceUnreachable e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "Asking source " + source.name() + " failed", e);
+      throw new SourceUnreachable("asking it failed: " + e, e);
+    }
+  }
+
+  private Set<String> fingerprints(List<Signal> signals) {
+    return signals.stream().map(s -> identity.of(s).value()).collect(Collectors.toSet());
   }
 }

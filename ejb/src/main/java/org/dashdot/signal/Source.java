@@ -7,17 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A configured monitoring system, polled or pushing. */
 @Entity
 public class Source {
-
-  /** Labels that Prometheus replicas add and that do not identify a condition. */
-  static final String USUALLY_IGNORED =
-      "replica,prometheus,prometheus_replica,monitor,cluster_replica";
 
   @Id
   @SequenceGenerator(name = "source_seq", sequenceName = "source_seq", allocationSize = 1)
@@ -28,9 +21,6 @@ public class Source {
   private String name;
   private String integration;
   private String url;
-
-  @Column(name = "ignored_labels")
-  private String ignoredLabels;
 
   private boolean enabled;
 
@@ -43,7 +33,6 @@ public class Source {
     this.name = name;
     this.integration = integration;
     this.url = url;
-    this.ignoredLabels = USUALLY_IGNORED;
     this.enabled = true;
     this.createdAt = createdAt;
   }
@@ -67,20 +56,6 @@ public class Source {
 
   public boolean enabled() {
     return enabled;
-  }
-
-  /** Labels that are no part of a signal's identity. */
-  public Set<String> ignoredLabels() {
-    return ignoredLabels == null
-        ? Set.of()
-        : Arrays.stream(ignoredLabels.split(","))
-            .map(String::trim)
-            .filter(s -> !s.isEmpty())
-            .collect(Collectors.toUnmodifiableSet());
-  }
-
-  public void ignoreLabels(Set<String> labels) {
-    this.ignoredLabels = String.join(",", labels);
   }
 
   public void enable(boolean enabled) {
