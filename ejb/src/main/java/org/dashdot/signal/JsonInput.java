@@ -50,8 +50,12 @@ public final class JsonInput {
   private static void requireDepth(byte[] body) {
     int depth = 0;
     boolean text = false;
+    boolean over = false;
     for (int i = 0; i < body.length; i++) {
       byte b = body[i];
+      if (over && !Character.isWhitespace(b)) {
+        throw new Undecodable("After the JSON document comes more; send one document at a time.");
+      }
       if (text) {
         if (b == '\\') {
           i++;
@@ -65,7 +69,7 @@ public final class JsonInput {
           throw new Undecodable("The JSON is nested deeper than " + DEEPEST + " levels.");
         }
       } else if (b == '}' || b == ']') {
-        depth--;
+        over = --depth == 0;
       }
     }
   }

@@ -3,11 +3,14 @@ package org.dashdot.integration.alertmanager;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.dashdot.signal.Delivery;
 import org.dashdot.signal.Integration;
 import org.dashdot.signal.JsonInput;
@@ -58,12 +61,25 @@ public class WebhookAlerts implements SignalDecoder {
     return new Signal(
         firing ? Signal.State.FIRING : Signal.State.RESOLVED,
         labels,
-        JsonInput.texts(alert, "annotations"),
+        annotations(message, alert),
         JsonInput.time(alert, "startsAt"),
         firing ? null : end == null ? now : end,
         JsonInput.text(alert, "generatorURL"),
         JsonInput.text(message, "groupKey"),
         only(message, alert));
+  }
+
+  /** With {@code max_alerts} set, members are left out of a group; whoever looks must see that. */
+  private static Labels annotations(JsonObject message, JsonObject alert) {
+    Labels own = JsonInput.texts(alert, "annotations");
+    if (!(message.get("truncatedAlerts") instanceof JsonNumber number) || number.intValue() <= 0) {
+      return own;
+    }
+    Map<String, String> annotations = new TreeMap<>(own.values());
+    annotations.put(
+        "not_sent",
+        number.intValue() + " more of this group, cut off by Alertmanager's max_alerts");
+    return Labels.of(annotations);
   }
 
   /** The message cut to one alert, which this decoder reads again. */

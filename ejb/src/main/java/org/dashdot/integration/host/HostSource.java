@@ -27,12 +27,14 @@ public class HostSource implements SignalSource {
 
   @Override
   public List<Signal> poll(String url, Duration limit) {
-    return reading.measure().stream().filter(this::over).map(this::signal).toList();
+    List<Measured> measured = reading.measure();
+    raised.retainAll(measured.stream().map(HostSource::key).toList());
+    return measured.stream().filter(this::over).map(this::signal).toList();
   }
 
   /** Above the raise level, or above the clear level while it is raised already. */
   private boolean over(Measured measured) {
-    String key = measured.name() + ' ' + measured.subject();
+    String key = key(measured);
     String level = raised.contains(key) ? ".clear" : ".raise";
     boolean over = measured.value() >= settings.number("host." + measured.setting() + level);
     if (over) {
@@ -41,6 +43,10 @@ public class HostSource implements SignalSource {
       raised.remove(key);
     }
     return over;
+  }
+
+  private static String key(Measured measured) {
+    return measured.name() + ' ' + measured.subject();
   }
 
   private Signal signal(Measured measured) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,22 +28,25 @@ public class HttpCheck implements SignalSource {
 
   @Override
   public List<Signal> poll(String url, Duration limit) {
-    long begin = System.nanoTime();
     try {
-      HttpResponse<byte[]> answer = http.get(url, limit);
-      Duration took = Duration.ofNanos(System.nanoTime() - begin);
-      if (answer.statusCode() >= 400) {
-        return List.of(
-            signal("HttpCheckFailed", "critical", url, "answers " + answer.statusCode()));
+      HttpFetch.Answer answer = http.get(url, limit);
+      Duration took = answer.took();
+      if (answer.status() >= 400) {
+        return failed(url, "answers " + answer.status());
       }
       return slow(url, took)
           ? List.of(
               signal("HttpSlow", "warning", url, "answers slowly: " + took.toMillis() + " ms"))
           : List.of();
     } catch (IOException e) {
-      return List.of(
-          signal("HttpCheckFailed", "critical", url, "does not answer: " + e.getMessage()));
+      return failed(url, "does not answer: " + e.getMessage());
     }
+  }
+
+  /** While it fails nobody can say that it is slow. */
+  private List<Signal> failed(String url, String what) {
+    slow.remove(url);
+    return List.of(signal("HttpCheckFailed", "critical", url, what));
   }
 
   /** Raised above one limit, cleared below a lower one, so that it does not flap between. */

@@ -49,7 +49,7 @@ public class MailChannel implements NotificationChannel {
       Transport.send(mime(message));
     } catch (SendFailedException e) {
       boolean refused = e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0;
-      throw new DeliveryException("The mail server refused: " + e.getMessage(), !refused, e);
+      throw new DeliveryException("The mail server refused: " + reason(e), !refused, e);
     } catch (AddressException e) {
       throw new DeliveryException("Not a mail address: " + message.address(), false, e);
     } catch (MessagingException | UnsupportedEncodingException e) {
@@ -57,20 +57,42 @@ public class MailChannel implements NotificationChannel {
     }
   }
 
+  /** What the server itself said; the library hides it behind words of its own. */
+  private static String reason(MessagingException error) {
+    MessagingException last = error;
+    while (last.getNextException() instanceof MessagingException next) {
+      last = next;
+    }
+    return String.valueOf(last.getMessage()).trim();
+  }
+
   private MimeMessage mime(NotificationChannel.Message message)
       throws MessagingException, UnsupportedEncodingException {
     MimeMessage mime = new OwnId(session, "<" + message.id() + DOMAIN + ">");
     mime.setFrom();
-    mime.setRecipient(
-        jakarta.mail.Message.RecipientType.TO,
-        new InternetAddress(message.address(), message.name(), StandardCharsets.UTF_8.name()));
-    mime.setSubject(message.subject(), StandardCharsets.UTF_8.name());
+    mime.setRecipient(jakarta.mail.Message.RecipientType.TO, recipient(message));
+    mime.setSubject(oneLine(message.subject()), StandardCharsets.UTF_8.name());
     mime.setHeader("References", "<ticket." + message.thread() + DOMAIN + ">");
     mime.setHeader("Auto-Submitted", "auto-generated");
     mime.setSentDate(new Date());
     mime.setText(message.body(), StandardCharsets.UTF_8.name());
     mime.saveChanges();
     return mime;
+  }
+
+  /** Checked, since the library hands a line break in an address on to the mail server. */
+  private static InternetAddress recipient(NotificationChannel.Message message)
+      throws AddressException, UnsupportedEncodingException {
+    InternetAddress address =
+        new InternetAddress(
+            message.address(), oneLine(message.name()), StandardCharsets.UTF_8.name());
+    address.validate();
+    return address;
+  }
+
+  /** A line break in a header would begin another one. */
+  private static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ");
   }
 
   /** Keeps our id over every retry, so that a mail sent twice is seen once. */

@@ -6,7 +6,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import org.dashdot.integration.HttpFetch;
@@ -32,18 +31,18 @@ public class PolledAlerts implements SignalSource {
   public List<Signal> poll(String url, Duration limit) {
     String address = url.replaceFirst("/+$", "") + "/api/v1/alerts";
     try {
-      HttpResponse<byte[]> answer = http.get(address, limit);
-      if (answer.statusCode() != HTTP_OK) {
-        throw new SourceUnreachable(address + " answers " + answer.statusCode(), null);
+      HttpFetch.Answer answer = http.get(address, limit);
+      if (answer.status() != HTTP_OK) {
+        throw new SourceUnreachable(address + " answers " + answer.status(), null);
       }
       return alerts(answer.body()).stream()
-          .map(JsonValue::asJsonObject)
+          .map(PolledAlerts::object)
           .filter(alert -> "firing".equals(JsonInput.text(alert, "state")))
           .map(alert -> signal(alert, url))
           .toList();
     } catch (IOException e) {
       throw new SourceUnreachable(address + " does not answer: " + e.getMessage(), e);
-    } catch (Undecodable | ClassCastException e) {
+    } catch (Undecodable e) {
       throw new SourceUnreachable(address + " answers what is no alert list: " + e.getMessage(), e);
     }
   }
@@ -55,6 +54,13 @@ public class PolledAlerts implements SignalSource {
       return alerts;
     }
     throw new Undecodable("'data.alerts' is missing.");
+  }
+
+  private static JsonObject object(JsonValue alert) {
+    if (alert instanceof JsonObject object) {
+      return object;
+    }
+    throw new Undecodable("an alert is not an object.");
   }
 
   private static Signal signal(JsonObject alert, String url) {

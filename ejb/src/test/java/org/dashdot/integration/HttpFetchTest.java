@@ -1,0 +1,98 @@
+package org.dashdot.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Asking a real server on the loopback. */
+class HttpFetchTest {
+
+  private final HttpFetch http = new HttpFetch();
+  private final CountDownLatch release = new CountDownLatch(1);
+  private HttpServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/fine",
+        exchange -> {
+          byte[] body = "good".getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(203, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.createContext(
+        "/half",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 1000);
+          exchange.getResponseBody().write('x');
+          exchange.getResponseBody().flush();
+          await();
+          exchange.close();
+        });
+    server.start();
+  }
+
+  private void await() {
+    try {
+      release.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    release.countDown();
+    server.stop(0);
+  }
+
+  private String url(String path) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+  }
+
+  @Test
+  void aWholeAnswerComesWithItsStatusAndTime() throws IOException {
+    HttpFetch.Answer answer = http.get(url("/fine"), Duration.ofSeconds(10));
+    assertThat(answer.status()).isEqualTo(203);
+    assertThat(answer.body()).asString().isEqualTo("good");
+    assertThat(answer.took()).isPositive();
+  }
+
+  @Test
+  void aBodyThatNeverEndsIsNoAnswer() {
+    assertThatThrownBy(() -> http.get(url("/half"), Duration.ofMillis(300)))
+        .isInstanceOf(IOException.class)
+        .hasMessage("no answer within 300 ms");
+  }
+
+  @Test
+  void whereNobodyListensItIsSaidInWords() throws IOException {
+    int port;
+    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = closed.getLocalPort();
+    }
+    assertThatThrownBy(() -> http.get("http://127.0.0.1:" + port, Duration.ofSeconds(5)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("refused");
+  }
+
+  @Test
+  void whatIsNoAddressIsAFailureLikeAnyOther() {
+    assertThatThrownBy(() -> http.get("http://[", Duration.ofSeconds(5)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("no address");
+  }
+}
