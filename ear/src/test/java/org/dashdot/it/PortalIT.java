@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -72,33 +71,6 @@ class PortalIT {
     rest.fire(Rest.over("RedTwo", "web-22", "critical"));
     visit.discSays("life is good|plenty to do|cannot see");
     visit.shot("dot-after");
-  }
-
-  @Test
-  void everyPageOpensOnLaptopAndPhoneWithoutOverflow() {
-    visit.logInAt("/dash");
-    Page page = visit.page();
-    for (String path :
-        List.of(
-            "/",
-            "/dash",
-            "/tickets",
-            "/new-ticket",
-            "/sources",
-            "/admin/people",
-            "/admin/teams",
-            "/admin/tokens")) {
-      for (int width : new int[] {1280, 320}) {
-        page.setViewportSize(width, 800);
-        assertThat(visit.open(path)).as(path).isEqualTo(200);
-        assertThat(page.url()).as("no detour to the error page").endsWith(path);
-        Object wide =
-            page.evaluate(
-                "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) wide).intValue()).as(path + " at " + width).isLessThanOrEqualTo(0);
-        visit.shot((path.equals("/") ? "dot" : path.substring(1).replace('/', '-')) + "-" + width);
-      }
-    }
   }
 
   @Test

@@ -128,9 +128,17 @@ final class Visit implements BeforeEachCallback, AfterEachCallback {
     return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
   }
 
+  /** A picture of what the window shows. */
   void shot(String name) {
-    String database = System.getProperty("dashdot.test.db", "h2");
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(database + "-" + name + ".png")));
+    page.screenshot(new Page.ScreenshotOptions().setPath(picture(name)));
+  }
+
+  /** A picture of the page from its head to its foot. */
+  void fullShot(String name) {
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture(name)));
+  }
+
+  private static Path picture(String name) {
+    return PICTURES.resolve(System.getProperty("dashdot.test.db", "h2") + "-" + name + ".png");
   }
 }

@@ -1,0 +1,161 @@
+package org.dashdot.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every page once in light, once in dark and once on a narrow phone: no violation of WCAG 2.2 A and
+ * AA that a program can find, and nothing that must be scrolled sideways. It leaves a picture of
+ * each.
+ */
+@Tag("once")
+class EveryPageIT {
+
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final String LONG_NAME = "NobodyNamesAnAlertLikeThis".repeat(8).substring(0, 200);
+
+  private static final String HOST = "web-30";
+
+  /** How somebody looks at it. */
+  enum Looking {
+    LIGHT(ColorScheme.LIGHT, 1280),
+    DARK(ColorScheme.DARK, 1280),
+    NARROW(ColorScheme.LIGHT, 320);
+
+    private final ColorScheme scheme;
+    private final int width;
+
+    Looking(ColorScheme scheme, int width) {
+      this.scheme = scheme;
+      this.width = width;
+    }
+  }
+
+  @RegisterExtension final Visit visit = Visit.shared();
+
+  private final Rest rest = new Rest(RunningServer.shared());
+  private final SoftAssertions findings = new SoftAssertions();
+
+  /** The dot is shared: what burns here would be seen by the next test. */
+  @AfterEach
+  void putOut() {
+    List.of("EveryPage", LONG_NAME).forEach(name -> rest.fire(Rest.over(name, HOST, "critical")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isAccessibleAndFits(Looking looking) {
+    Page page = visit.page();
+    page.setViewportSize(looking.width, 800);
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(looking.scheme)
+            .setReducedMotion(ReducedMotion.REDUCE));
+    visit.open("/?from=/dash");
+    check("login", looking);
+    visit.open("/?login=throttled");
+    check("login-throttled", looking);
+    visit.logIn();
+    page.locator("[data-disc] svg[aria-label]").waitFor();
+    check("dot", looking);
+    pages().forEach((name, path) -> visitAndCheck(name, path, looking));
+    findings.assertAll();
+  }
+
+  private Map<String, String> pages() {
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("dash", "/dash");
+    pages.put("tickets", "/tickets");
+    pages.put("tickets-none", "/tickets?q=there-is-no-such-ticket");
+    pages.put("ticket-open", "/tickets/" + burning("EveryPage"));
+    pages.put("ticket-long", "/tickets/" + burning(LONG_NAME));
+    pages.put("ticket-closed", "/tickets/" + closed());
+    pages.put("new-ticket", "/new-ticket");
+    pages.put("sources", "/sources");
+    pages.put("people", "/admin/people");
+    pages.put("person", "/admin/people?id=1");
+    pages.put("teams", "/admin/teams");
+    pages.put("team", "/admin/teams?id=1");
+    pages.put("tokens", "/admin/tokens");
+    pages.put("error", "/error?status=404");
+    return pages;
+  }
+
+  private void visitAndCheck(String name, String path, Looking looking) {
+    findings.assertThat(visit.open(path)).as(name).isEqualTo(200);
+    findings.assertThat(visit.page().url()).as("no detour to the error page").endsWith(path);
+    if (name.startsWith("ticket-")) {
+      visit.page().locator(".process svg .djs-shape").first().waitFor();
+    }
+    check(name, looking);
+  }
+
+  private void check(String name, Looking looking) {
+    String what = name + "-" + looking.name().toLowerCase(java.util.Locale.ROOT);
+    visit.fullShot("page-" + what);
+    AxeResults results = new AxeBuilder(visit.page()).withTags(RULES).analyze();
+    results
+        .getViolations()
+        .forEach(
+            rule ->
+                rule.getNodes()
+                    .forEach(
+                        node ->
+                            findings.fail(
+                                "%s: %s: %s %s",
+                                what, rule.getId(), node.getTarget(), node.getHtml())));
+    Object wide =
+        visit
+            .page()
+            .evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    findings.assertThat(((Number) wide).intValue()).as(what + " fits").isLessThanOrEqualTo(0);
+  }
+
+  /** A check that can find nothing would please everybody. */
+  @Test
+  void findsWhatIsWrong() {
+    visit.open("/");
+    visit
+        .page()
+        .evaluate(
+            "document.querySelector('main').insertAdjacentHTML('beforeend',"
+                + " '<img src=\"/favicon.svg\"><button class=\"plain\"></button>')");
+    AxeResults results = new AxeBuilder(visit.page()).withTags(RULES).analyze();
+    assertThat(results.getViolations())
+        .extracting(rule -> rule.getId())
+        .contains("image-alt", "button-name");
+    assertThat(results.getPasses()).extracting(rule -> rule.getId()).contains("target-size");
+  }
+
+  private int burning(String name) {
+    rest.fire(Rest.alert(name, HOST, "critical"));
+    return rest.tickets(name).get(0);
+  }
+
+  private int closed() {
+    rest.fire(Rest.alert("EveryPageClosed", "web-31", "info"));
+    int number = rest.tickets("EveryPageClosed").get(0);
+    rest.admin()
+        .body(Map.of("why", "test", "reason", "made for a look at its page"))
+        .post("/api/v1/tickets/{n}/dismiss", number);
+    Rest.eventually().until(() -> rest.status(number).equals("CLOSED"));
+    return number;
+  }
+}
