@@ -91,11 +91,24 @@ public final class TestDatabase {
   }
 
   private Connection connect(Path data) throws SQLException {
+    return DriverManager.getConnection(jdbcUrl(data), user(), password());
+  }
+
+  /** The address for others than the server; the embedded one is free only while that is down. */
+  String jdbcUrl(Path data) {
     return isPostgresql()
-        ? DriverManager.getConnection(
-            url(), environment.get("DASHDOT_DB_USER"), environment.get("DASHDOT_DB_PASSWORD"))
-        : DriverManager.getConnection(
-            "jdbc:h2:file:" + data.resolve("db/dash-dot") + ";IFEXISTS=TRUE", "sa", "sa");
+        ? url()
+        : "jdbc:h2:file:"
+            + data.resolve("db/dash-dot")
+            + ";IFEXISTS=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+  }
+
+  String user() {
+    return isPostgresql() ? environment.get("DASHDOT_DB_USER") : "sa";
+  }
+
+  String password() {
+    return isPostgresql() ? environment.get("DASHDOT_DB_PASSWORD") : "sa";
   }
 
   Map<String, String> environment() {

@@ -124,6 +124,7 @@ public class DashDotAuthentication implements HttpAuthenticationMechanism {
   private static AuthenticationStatus unauthorized(
       HttpServletResponse response, HttpMessageContext context) throws IOException {
     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    guard(response);
     response.setHeader("WWW-Authenticate", "Basic realm=\"dash-dot\", charset=\"UTF-8\"");
     response.addHeader("WWW-Authenticate", "Bearer realm=\"dash-dot\"");
     response.setContentType("application/problem+json");
@@ -170,9 +171,16 @@ public class DashDotAuthentication implements HttpAuthenticationMechanism {
   private static AuthenticationStatus redirect(
       HttpServletResponse response, HttpMessageContext context, String where) throws IOException {
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    guard(response);
     response.setHeader("Location", where);
     response.setHeader("Cache-Control", "no-store");
     return AuthenticationStatus.SEND_CONTINUE;
+  }
+
+  /** No filter of the web module sees what is answered here. */
+  private static void guard(HttpServletResponse response) {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
   }
 
   private <T> Optional<T> counted(String name, String origin, Optional<T> outcome) {

@@ -65,8 +65,8 @@ public class DotStream {
 
   @PreDestroy
   void end() {
+    // The server drops the connections itself; to close them now would need what is gone already.
     beat.cancel(false);
-    listeners.keySet().forEach(SseEventSink::close);
   }
 
   void add(SseEventSink sink, Sse sse) {

@@ -1,0 +1,188 @@
+package org.dashdot.it;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How fast alerts come in: a driver, no assertion. {@code mvn verify -Pbenchmark} prints a table
+ * for each database; {@code -Dbenchmark.seconds} says how long each figure is measured (15).
+ */
+class ThroughputBenchmark {
+
+  private static final int CLIENTS = 4;
+  private static final Duration MEASURED =
+      Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 15));
+  private static final Duration WARM_UP = MEASURED.dividedBy(2);
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final AtomicLong numbers = new AtomicLong();
+  private final List<String> table = new ArrayList<>();
+
+  @Test
+  void figures() throws IOException {
+    String database = System.getProperty("dashdot.test.db");
+    table.add("| " + database + " | figure |");
+    table.add("|---|---|");
+    try (RunningServer server = RunningServer.of("benchmark")) {
+      server.env("DASHDOT_SETTINGS", null).env("DASHDOT_HEAP", null);
+      started(server, "start to first page, new database");
+      server.stop();
+      started(server, "start to first page, known database");
+      row("memory of the JVM after start", residentMegabytes(server) + " MB");
+      alerts(server);
+      row("memory of the JVM after that", residentMegabytes(server) + " MB");
+      server.stop();
+      try (BareEngine engine = new BareEngine(server.database(), server.data())) {
+        measure(
+            "bare engine: process starts, " + CLIENTS + " threads",
+            "/s",
+            () -> {
+              engine.start(numbers.incrementAndGet());
+              return 1;
+            });
+      }
+    }
+    row("the EAR", Files.size(Path.of(System.getProperty("dashdot.test.ear"))) / 1_000_000 + " MB");
+    String text = String.join("\n", table) + "\n";
+    Files.writeString(
+        Path.of(System.getProperty("dashdot.test.data"), "benchmark-" + database + ".md"), text);
+    System.out.println(text);
+  }
+
+  private void alerts(RunningServer server) {
+    measure("new tickets, one alert a push, " + CLIENTS + " clients", "/s", () -> fresh(server, 1));
+    measure(
+        "new tickets, 64 alerts a push, " + CLIENTS + " clients", "/s", () -> fresh(server, 64));
+    String known = batch(256, 0);
+    push(server, known);
+    measure(
+        "repeats, 256 alerts a push, " + CLIENTS + " clients",
+        " alerts/s",
+        () -> {
+          push(server, known);
+          return 256;
+        });
+  }
+
+  private int fresh(RunningServer server, int size) {
+    push(server, batch(size, numbers.addAndGet(size)));
+    return size;
+  }
+
+  private void started(RunningServer server, String what) {
+    long began = System.nanoTime();
+    server.start();
+    send(HttpRequest.newBuilder(URI.create(server.url() + "/")).build(), 200);
+    row(what, Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0 + " s");
+  }
+
+  /** Runs the work on every thread: first to warm up, then to count what it says it did. */
+  private void measure(String what, String unit, IntSupplier work) {
+    during(WARM_UP, work);
+    long began = System.nanoTime();
+    long done = during(MEASURED, work);
+    double seconds = (System.nanoTime() - began) / 1e9;
+    row(what, Math.round(done / seconds) + unit);
+  }
+
+  private static long during(Duration time, IntSupplier work) {
+    long end = System.nanoTime() + time.toNanos();
+    ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+    try {
+      List<Future<Long>> counts =
+          IntStream.range(0, CLIENTS)
+              .mapToObj(
+                  i ->
+                      clients.submit(
+                          () -> {
+                            long done = 0;
+                            while (System.nanoTime() < end) {
+                              done += work.getAsInt();
+                            }
+                            return done;
+                          }))
+              .toList();
+      long sum = 0;
+      for (Future<Long> count : counts) {
+        sum += count.get();
+      }
+      return sum;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (java.util.concurrent.ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      clients.shutdownNow();
+    }
+  }
+
+  private void push(RunningServer server, String body) {
+    send(
+        HttpRequest.newBuilder(URI.create(server.url() + "/api/v2/alerts"))
+            .header("Authorization", "Bearer " + Rest.TOKEN)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        200);
+  }
+
+  private void send(HttpRequest request, int expected) {
+    try {
+      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() != expected) {
+        throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Alerts of so many hosts up to and with this number. */
+  private static String batch(int size, long last) {
+    return IntStream.range(0, size)
+        .mapToObj(
+            i ->
+                """
+                {"labels":{"alertname":"DiskFull","instance":"host-%d:9100","job":"node",\
+                "mountpoint":"/var","severity":"warning"},\
+                "annotations":{"summary":"Disk of host-%d is 93 %% full",\
+                "runbook_url":"https://runbooks.example/disk"},\
+                "generatorURL":"http://prometheus:9090/graph?g0.expr=disk"}"""
+                    .formatted(last - i, last - i))
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static long residentMegabytes(RunningServer server) throws IOException {
+    return Files.readAllLines(Path.of("/proc/" + server.pid() + "/status"), StandardCharsets.UTF_8)
+            .stream()
+            .filter(line -> line.startsWith("VmRSS:"))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+            .sum()
+        / 1024;
+  }
+
+  private void row(String what, String figure) {
+    table.add("| " + what + " | " + figure + " |");
+  }
+}
