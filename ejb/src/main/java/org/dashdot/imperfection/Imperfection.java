@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import java.time.Duration;
 import java.time.Instant;
 import org.dashdot.signal.Fingerprint;
 import org.dashdot.signal.Labels;
@@ -161,6 +162,16 @@ public class Imperfection {
 
   public boolean muted(Instant now) {
     return mutedUntil != null && now.isBefore(mutedUntil);
+  }
+
+  /**
+   * Whoever sends a condition that expires repeats it at least twice before it does: by this moment
+   * it should have come again. Null when it never expires.
+   */
+  public Instant repeatDue() {
+    return expiresAt == null
+        ? null
+        : lastSeenAt.plus(Duration.between(lastSeenAt, expiresAt).dividedBy(2));
   }
 
   private static Instant earlier(Instant one, Instant other) {

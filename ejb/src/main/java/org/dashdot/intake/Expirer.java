@@ -2,6 +2,8 @@ package org.dashdot.intake;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,8 @@ import org.dashdot.ticket.TicketOpening;
 @Stateless
 public class Expirer {
 
+  private static final Logger LOG = System.getLogger(Expirer.class.getName());
+  private static final String HEARTBEAT_MISSING = "HeartbeatMissing";
   private static final int BATCH = 200;
   private static final int FAILED_SHOWN = 20;
 
@@ -41,7 +45,7 @@ public class Expirer {
     List<Imperfection> gone = new ArrayList<>();
     List<Imperfection> doubtful = new ArrayList<>();
     for (Imperfection imperfection : imperfections.expired(now, BATCH)) {
-      if (alive(imperfection.sourceId(), now)) {
+      if (livedOn(imperfection, now)) {
         imperfection.clears(now);
         gone.add(imperfection);
       } else {
@@ -57,9 +61,39 @@ public class Expirer {
     }
   }
 
-  private boolean alive(Long sourceId, Instant now) {
-    SourceState state = sources.state(sourceId);
-    return state != null && state.knownAlive(now, heartbeatLost());
+  /**
+   * Its source lives, and lived when it should have repeated this. A heartbeat that came with the
+   * last repeat proves nothing: the source may have died right after it.
+   */
+  private boolean livedOn(Imperfection imperfection, Instant now) {
+    SourceState state = sources.state(imperfection.sourceId());
+    return state != null
+        && state.knownAlive(now, heartbeatLost())
+        && state.livedAt(imperfection.repeatDue());
+  }
+
+  /** A poll failed. When it was one too many: a ticket, the dot is blind, and nothing clears. */
+  public void missed(Source source, String why, Duration interval) {
+    if (sources.missed(source.id(), why, interval)) {
+      LOG.log(Level.WARNING, "Source {0} is silent: {1}", source.name(), why);
+      doubtAllOf(source.id());
+      selfReport.lacks(
+          "SourceSilent",
+          source.name(),
+          "critical",
+          "Source " + source.name() + " is silent: " + why);
+    }
+  }
+
+  private void doubtAllOf(Long sourceId) {
+    List<Imperfection> doubtful =
+        imperfections.burningOf(sourceId).stream()
+            .filter(i -> i.state() == Imperfection.State.OPEN)
+            .toList();
+    doubtful.forEach(Imperfection::doubt);
+    if (!doubtful.isEmpty()) {
+      tickets.doubted(doubtful);
+    }
   }
 
   /** A polled source answered: what it no longer lists has cleared. */
@@ -82,13 +116,13 @@ public class Expirer {
       boolean lost = row.state().heartbeatLost(now, heartbeatLost());
       if (pushing && lost && row.state().state() != SourceState.State.SILENT && !builtIn(row)) {
         sources.silent(row.source().id(), "its dead man's switch is missing");
-        selfReport.lacks(
-            "SourceSilent",
+        doubtAllOf(row.source().id());
+        selfReport.lacksNow(
+            HEARTBEAT_MISSING,
             row.source().name(),
-            "critical",
             "Source " + row.source().name() + " is silent: its dead man's switch is missing");
       } else if (pushing && !lost && row.state().heartbeatExpected()) {
-        selfReport.mended("SourceSilent", row.source().name());
+        selfReport.mended(HEARTBEAT_MISSING, row.source().name());
       }
     }
   }

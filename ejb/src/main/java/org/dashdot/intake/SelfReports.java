@@ -3,8 +3,11 @@ package org.dashdot.intake;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.dashdot.imperfection.Imperfections;
 import org.dashdot.shared.SelfReport;
 import org.dashdot.signal.Labels;
 import org.dashdot.signal.Signal;
@@ -19,12 +22,29 @@ public class SelfReports implements SelfReport {
 
   @Inject Sources sources;
   @Inject SignalBatch batch;
+  @Inject Imperfections imperfections;
   @Inject Clock clock;
 
   @Override
   public void lacks(String name, String subject, String severity, String summary) {
+    fire(labels(name, subject, severity), summary);
+  }
+
+  @Override
+  public void lacksNow(String name, String subject, String summary) {
+    Map<String, String> labels = new TreeMap<>(labels(name, subject, "critical"));
+    labels.put("priority", "P1");
+    fire(labels, summary);
+  }
+
+  private static Map<String, String> labels(String name, String subject, String severity) {
+    return Map.of("alertname", name, "subject", subject, "severity", severity, "service", SOURCE);
+  }
+
+  private void fire(Map<String, String> labels, String summary) {
     Source self = sources.ensure(SOURCE, SOURCE, null);
-    batch.merge(self, List.of(signal(Signal.State.FIRING, name, subject, severity, summary)));
+    Labels annotations = Labels.of(Map.of("summary", summary));
+    batch.merge(self, List.of(signal(Signal.State.FIRING, Labels.of(labels), annotations)));
   }
 
   @Override
@@ -32,28 +52,24 @@ public class SelfReports implements SelfReport {
     sources
         .named(SOURCE)
         .ifPresent(
-            self -> {
-              for (String severity : List.of("critical", "warning", "info")) {
-                batch.merge(
-                    self,
-                    List.of(signal(Signal.State.RESOLVED, name, subject, severity, "mended")));
-              }
-            });
+            self ->
+                imperfections.burningOf(self.id()).stream()
+                    .filter(i -> i.name().equals(name))
+                    .filter(i -> i.labels().get("subject").orElse("").equals(subject))
+                    .map(i -> signal(Signal.State.RESOLVED, i.labels(), i.annotations()))
+                    .forEach(over -> batch.merge(self, List.of(over))));
   }
 
-  private Signal signal(
-      Signal.State state, String name, String subject, String severity, String summary) {
-    Labels labels =
-        Labels.of(
-            Map.of("alertname", name, "subject", subject, "severity", severity, "service", SOURCE));
+  private Signal signal(Signal.State state, Labels labels, Labels annotations) {
+    Instant now = clock.instant();
     return new Signal(
         state,
         labels,
-        Labels.of(Map.of("summary", summary)),
-        clock.instant(),
-        state == Signal.State.FIRING ? null : clock.instant(),
+        annotations,
+        now,
+        state == Signal.State.FIRING ? null : now,
         null,
-        name + ":" + subject,
-        "{\"alertname\":\"" + name + "\"}");
+        labels.name() + ":" + labels.get("subject").orElse(""),
+        "{\"alertname\":\"" + labels.name() + "\"}");
   }
 }

@@ -40,14 +40,7 @@ public class SourcePoll {
       sources.polled(source.id(), signals.size(), interval);
       selfReport.mended("SourceSilent", source.name());
     } catch (SourceUnreachable e) {
-      if (sources.missed(source.id(), e.getMessage(), interval)) {
-        LOG.log(Level.WARNING, "Source {0} is silent: {1}", source.name(), e.getMessage());
-        selfReport.lacks(
-            "SourceSilent",
-            source.name(),
-            "critical",
-            "Source " + source.name() + " is silent: " + e.getMessage());
-      }
+      expirer.missed(source, e.getMessage(), interval);
     }
   }
 

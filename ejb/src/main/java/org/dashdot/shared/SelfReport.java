@@ -16,6 +16,9 @@ public interface SelfReport {
    */
   void lacks(String name, String subject, String severity, String summary);
 
+  /** The same, critical and not to be put off: a person is told at once whatever the tables say. */
+  void lacksNow(String name, String subject, String summary);
+
   /** Takes it back; harmless when it was never raised. */
   void mended(String name, String subject);
 }

@@ -18,6 +18,8 @@ public class SourceState {
   public enum State {
     /** Nothing was heard of it yet. */
     NEW,
+    /** It pushes, and nothing tells whether it lives: it sends no dead man's switch. */
+    UNKNOWN,
     ALIVE,
     SILENT
   }
@@ -70,7 +72,7 @@ public class SourceState {
       lastSignalAt = now;
     }
     if (state == State.NEW) {
-      state = State.ALIVE;
+      state = State.UNKNOWN;
     }
   }
 
@@ -119,6 +121,11 @@ public class SourceState {
   /** Whether a missing repeat means that a condition ended, rather than that the source died. */
   public boolean knownAlive(Instant now, Duration heartbeatLost) {
     return heartbeatAt != null && heartbeatAt.plus(heartbeatLost).isAfter(now);
+  }
+
+  /** Whether it gave a sign of life at or after that moment. */
+  public boolean livedAt(Instant moment) {
+    return heartbeatAt != null && !heartbeatAt.isBefore(moment);
   }
 
   public boolean heartbeatLost(Instant now, Duration limit) {

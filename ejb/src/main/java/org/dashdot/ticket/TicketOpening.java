@@ -151,7 +151,9 @@ public class TicketOpening {
             ticket,
             TimelineEntry.Kind.UNCONFIRMED,
             INTAKE,
-            "nobody can tell whether it still burns: " + ticket.sourceName() + " is silent");
+            "nobody can tell whether it still burns: "
+                + ticket.sourceName()
+                + " is not known to live");
         messages.send(ticket, LifecycleMessage.Kind.UNCONFIRMED);
       }
     }

@@ -14,6 +14,7 @@ public class ApiApplication extends Application {
         DotResource.class,
         TicketsResource.class,
         TasksResource.class,
+        SourcesResource.class,
         SignalsResource.class,
         AlertmanagerResource.class,
         HealthResource.class,

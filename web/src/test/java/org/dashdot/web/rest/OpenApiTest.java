@@ -105,6 +105,7 @@ class OpenApiTest {
         Map.entry("Task", WorkItems.Row.class),
         Map.entry("FormField", FormField.class),
         Map.entry("Option", FormField.Option.class),
+        Map.entry("Source", SourcesResource.View.class),
         Map.entry("Problem", Problem.class))
         .entrySet()
         .stream();

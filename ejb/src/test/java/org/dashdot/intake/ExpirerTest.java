@@ -1,0 +1,126 @@
+package org.dashdot.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dashdot.imperfection.Imperfection;
+import org.dashdot.imperfection.Imperfections;
+import org.dashdot.shared.Settings;
+import org.dashdot.signal.Fingerprint;
+import org.dashdot.signal.Labels;
+import org.dashdot.signal.Signal;
+import org.dashdot.signal.SourceState;
+import org.dashdot.signal.SourceStates;
+import org.dashdot.signal.Sources;
+import org.dashdot.ticket.TicketOpening;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a missing repeat means, by the times of a Prometheus: it repeats an alert and its Watchdog
+ * each minute, and says that an alert ends four minutes after its last repeat.
+ */
+class ExpirerTest {
+
+  private static final Instant LAST = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Instant END = LAST.plus(Duration.ofMinutes(4));
+
+  private final Imperfection imperfection =
+      new Imperfection(
+          new Fingerprint("print"),
+          1L,
+          new Signal(
+              Signal.State.FIRING,
+              Labels.of(Map.of("alertname", "A")),
+              Labels.of(Map.of()),
+              LAST,
+              END,
+              null,
+              null,
+              "{}"),
+          LAST,
+          END);
+  private final List<String> heard = new ArrayList<>();
+
+  private Imperfection.State whenTheLastHeartbeatCame(Instant heartbeat) {
+    Expirer expirer = new Expirer();
+    expirer.clock = Clock.fixed(END.plusSeconds(1), ZoneOffset.UTC);
+    expirer.settings = Settings.shipped();
+    expirer.imperfections =
+        new Imperfections() {
+          @Override
+          public List<Imperfection> expired(Instant now, int most) {
+            return List.of(imperfection);
+          }
+        };
+    expirer.sources =
+        new Sources() {
+          @Override
+          public SourceState state(Long sourceId) {
+            return SourceStates.pushing(heartbeat);
+          }
+        };
+    expirer.tickets =
+        new TicketOpening() {
+          @Override
+          public void cleared(Collection<Imperfection> imperfections) {
+            heard.add("cleared");
+          }
+
+          @Override
+          public void doubted(Collection<Imperfection> imperfections) {
+            heard.add("doubted");
+          }
+        };
+    expirer.expire();
+    return imperfection.state();
+  }
+
+  @Test
+  void aSourceThatLivedOnAndDidNotRepeatItSaysThatItIsOver() {
+    assertThat(whenTheLastHeartbeatCame(END.minusSeconds(20)))
+        .isEqualTo(Imperfection.State.CLEARED);
+    assertThat(heard).containsExactly("cleared");
+  }
+
+  @Test
+  void aHeartbeatThatCameWithTheLastRepeatProvesNothing() {
+    assertThat(whenTheLastHeartbeatCame(LAST.plusSeconds(30)))
+        .isEqualTo(Imperfection.State.UNCONFIRMED);
+    assertThat(heard).containsExactly("doubted");
+  }
+
+  @Test
+  void aSourceWithoutHeartbeatLeavesItOpen() {
+    assertThat(whenTheLastHeartbeatCame(null)).isEqualTo(Imperfection.State.UNCONFIRMED);
+    assertThat(heard).containsExactly("doubted");
+    assertThat(imperfection.clearedAt()).isNull();
+  }
+
+  @Test
+  void whatNeverExpiresIsNeverDueForARepeat() {
+    Imperfection lasting =
+        new Imperfection(
+            Fingerprint.of(Labels.of(Map.of("alertname", "B")), Set.of()),
+            1L,
+            new Signal(
+                Signal.State.FIRING,
+                Labels.of(Map.of("alertname", "B")),
+                Labels.of(Map.of()),
+                LAST,
+                null,
+                null,
+                null,
+                "{}"),
+            LAST,
+            null);
+    assertThat(lasting.repeatDue()).isNull();
+  }
+}
