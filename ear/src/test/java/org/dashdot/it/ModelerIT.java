@@ -55,7 +55,7 @@ class ModelerIT {
         deploy("clean-up", xml)
             .then()
             .statusCode(200)
-            .body("name", equalTo("clean-up"))
+            .body("name", equalTo("draft clean-up"))
             .extract()
             .path("deployedProcessDefinitions.values()[0].id");
 

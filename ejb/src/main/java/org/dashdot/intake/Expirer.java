@@ -154,8 +154,7 @@ public class Expirer {
   }
 
   private static boolean builtIn(Sources.Row row) {
-    return row.source().integration().equals("host")
-        || row.source().integration().equals(SelfReports.SOURCE);
+    return row.source().integration().equals(SelfReports.SOURCE);
   }
 
   private Duration heartbeatLost() {

@@ -28,7 +28,7 @@ public class FirstSources {
 
   /** Harmless to repeat at each start; the set-up ticket is opened at the first one only. */
   public void prepare(boolean firstStart) {
-    sources.ensure("host", "host", null);
+    sources.ensure("host", "host", "this machine");
     sources.ensure("self-check", "http", ownUrl() + "/api/v1/health/live");
     Source pushing = sources.ensure("prometheus", "prometheus", null);
     String token = Settings.environment("DASHDOT_INTAKE_TOKEN");

@@ -8,6 +8,8 @@ import java.lang.System.Logger.Level;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.dashdot.access.Actor;
@@ -44,7 +46,9 @@ public class SignalIntake implements BlindSpot {
   @Inject Settings settings;
 
   private Semaphore places;
-  private volatile boolean failing;
+
+  /** Names of sources of whose last delivery nothing could be stored. */
+  private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
   @jakarta.annotation.PostConstruct
   void makePlaces() {
@@ -82,7 +86,7 @@ public class SignalIntake implements BlindSpot {
 
   @Override
   public List<String> blind() {
-    return failing ? List.of("signals cannot be stored") : List.of();
+    return failing.stream().map(name -> "what " + name + " says cannot be stored").toList();
   }
 
   /**
@@ -97,13 +101,14 @@ public class SignalIntake implements BlindSpot {
     }
     if (!signals.isEmpty() && failed.size() == signals.size()) {
       EJBException why = failed.values().iterator().next();
-      if (!failing) {
+      if (failing.add(source.name())) {
         LOG.log(Level.ERROR, "What " + source.name() + " says cannot be stored", why);
       }
-      failing = true;
       throw new IntakeClosed("It cannot be stored now; try again.", why);
     }
-    failing = failing && signals.isEmpty();
+    if (!signals.isEmpty()) {
+      failing.remove(source.name());
+    }
     failed.forEach((signal, why) -> reject(source, signal, why));
   }
 

@@ -49,7 +49,7 @@ public class Source {
     return integration;
   }
 
-  /** Where it is polled; null for a built-in source or one that only pushes. */
+  /** Where it is polled; null for one that only pushes. */
   public String url() {
     return url;
   }

@@ -120,7 +120,7 @@ public class Sources implements BlindSpot {
     List<Long> due =
         em.createQuery(
                 "select st.sourceId from SourceState st, Source s where s.id = st.sourceId"
-                    + " and s.enabled = true and s.integration in :pollable"
+                    + " and s.enabled = true and s.url is not null and s.integration in :pollable"
                     + " and st.dueAt <= :now and (st.leaseUntil is null or st.leaseUntil < :now)"
                     + " order by st.sourceId",
                 Long.class)

@@ -1,15 +1,18 @@
 package org.dashdot.bpmn.adapter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.dashdot.bpmn.engine.AllowedBeans;
 import org.dashdot.shared.InvalidInput;
 
 /**
@@ -26,7 +29,14 @@ public class ModelCheck {
       Set.of("scriptTask", "script", "connector", "connectorId");
   private static final Set<String> ATTRIBUTES = Set.of("class", "resource", "scriptFormat");
   private static final Pattern FILE = Pattern.compile("[\\w][\\w .-]{0,150}\\.(bpmn|dmn)");
+
+  private static final Pattern LITERAL = Pattern.compile("'[^']*'|\"[^\"]*\"");
+  private static final Pattern CALL = Pattern.compile("([\\w'\")\\]]+)\\s*\\.\\s*\\w+\\s*\\(");
+  private static final Pattern REFLECTION = Pattern.compile("\\.\\s*class\\b|\\[\\s*''\\s*]");
+
   private static final int LARGEST = 2 * 1024 * 1024;
+
+  @Inject AllowedBeans beans;
 
   void files(Map<String, byte[]> files) {
     if (files.isEmpty()) {
@@ -44,9 +54,10 @@ public class ModelCheck {
         });
   }
 
-  private static void model(String file, byte[] bytes) {
+  private void model(String file, byte[] bytes) {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
     try {
@@ -55,6 +66,8 @@ public class ModelCheck {
         int event = reader.next();
         if (event == XMLStreamConstants.START_ELEMENT) {
           element(file, reader);
+        } else if (event == XMLStreamConstants.CHARACTERS) {
+          expressions(file, reader.getText());
         } else if (event == XMLStreamConstants.DTD) {
           throw new InvalidInput("data", file + " has a document type, which is not allowed.");
         }
@@ -64,7 +77,7 @@ public class ModelCheck {
     }
   }
 
-  private static void element(String file, XMLStreamReader reader) {
+  private void element(String file, XMLStreamReader reader) {
     String element = reader.getLocalName();
     String id = reader.getAttributeValue(null, "id");
     if (ELEMENTS.contains(element)) {
@@ -75,18 +88,45 @@ public class ModelCheck {
           "data",
           id + " belongs to the product: it comes with a new version that passed its model tests.");
     }
+    boolean extension = CAMUNDA.equals(reader.getNamespaceURI());
     for (int i = 0; i < reader.getAttributeCount(); i++) {
-      boolean camunda = CAMUNDA.equals(reader.getAttributeNamespace(i));
-      if (camunda && ATTRIBUTES.contains(reader.getAttributeLocalName(i))) {
-        throw new InvalidInput(
-            "data",
-            file
-                + ": camunda:"
-                + reader.getAttributeLocalName(i)
-                + " is not allowed ("
-                + id
-                + ").");
+      String value = reader.getAttributeValue(i);
+      expressions(file, value);
+      if (extension || CAMUNDA.equals(reader.getAttributeNamespace(i))) {
+        attribute(file, id, reader.getAttributeLocalName(i), value, extension);
       }
+    }
+  }
+
+  /** The engine's own kinds of service task run shell commands and send mails past the outbox. */
+  private void attribute(String file, String id, String name, String value, boolean extension) {
+    boolean builtIn = !extension && name.equals("type") && !value.equals("external");
+    boolean unknown =
+        name.equals("delegateExpression")
+            && beans.named(value.replaceAll("[${}\\s]", "")).isEmpty();
+    if (ATTRIBUTES.contains(name) || builtIn || unknown) {
+      throw new InvalidInput(
+          "data", file + ": camunda:" + name + "=\"" + value + "\" is not allowed (" + id + ").");
+    }
+  }
+
+  /** The engine would refuse such a call when the step is reached; the author hears of it now. */
+  private void expressions(String file, String text) {
+    if (!text.contains("${") && !text.contains("#{")) {
+      return;
+    }
+    String bare = LITERAL.matcher(text).replaceAll("''");
+    Matcher call = CALL.matcher(bare);
+    boolean foreign = REFLECTION.matcher(bare).find();
+    while (!foreign && call.find()) {
+      foreign = beans.named(call.group(1)).isEmpty();
+    }
+    if (foreign) {
+      throw new InvalidInput(
+          "data",
+          file
+              + ": only the activities that dash-dot offers may be called, and this is not one: "
+              + text.trim());
     }
   }
 }

@@ -20,7 +20,7 @@ public final class EngineSettings {
     configuration.setHistoryTimeToLive("P3650D");
     configuration.setExpressionManager(new AllowListExpressions(beans));
     configuration.setCustomPostBPMNParseListeners(
-        new ArrayList<>(List.of(new WorkItemMirror(workItems))));
+        new ArrayList<>(List.of(new WorkItemMirror(workItems), new OwnActivitiesOnly())));
     configuration.setEnableScriptCompilation(false);
     configuration.setScriptEngineResolver(new NoScripts());
     configuration.setFailedJobRetryTimeCycle("R5/PT30S");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.dashdot.shared.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelCheckTest {
 
   private final ModelCheck check = new ModelCheck();
+
+  ModelCheckTest() {
+    check.beans =
+        name ->
+            Set.of("ticketFacts", "tellResponder").contains(name)
+                ? Optional.of(this)
+                : Optional.empty();
+  }
 
   private void check(String file, String inner) {
     String model =
@@ -33,11 +43,35 @@ class ModelCheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "<bpmn:conditionExpression>${ticketFacts.high(execution)}</bpmn:conditionExpression>",
+        "<bpmn:conditionExpression>${count > 3 and host == 'a.b(c)'}</bpmn:conditionExpression>",
+        "<bpmn:serviceTask id='s' camunda:delegateExpression='${tellResponder}'/>",
+        "<bpmn:serviceTask id='s' camunda:type='external' camunda:topic='x'/>",
+        "<camunda:formField id='cause' type='string'/>",
+        "<bpmn:userTask id='s' name='Call Mr. Smith (again)'/>",
+      })
+  void namesOfVariablesAndActivitiesAreTaken(String inner) {
+    assertThatCode(() -> check("draft.bpmn", inner)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "<bpmn:process id='p'><bpmn:scriptTask id='s' scriptFormat='groovy'/></bpmn:process>",
         "<bpmn:process id='p'><bpmn:serviceTask id='s' camunda:class='java.lang.Runtime'/></bpmn:process>",
         "<camunda:script scriptFormat='js'>1</camunda:script>",
         "<camunda:connector/>",
-        "<bpmn:process id='ticket-lifecycle'/>"
+        "<bpmn:process id='ticket-lifecycle'/>",
+        "<bpmn:serviceTask id='s' camunda:type='shell'/>",
+        "<bpmn:serviceTask id='s' camunda:type='mail'/>",
+        "<bpmn:serviceTask id='s' camunda:delegateExpression='${dataSource}'/>",
+        "<camunda:executionListener class='java.lang.Runtime' event='start'/>",
+        "<camunda:taskListener delegateExpression='${startup}' event='create'/>",
+        "<bpmn:serviceTask id='s' camunda:expression='${x.getClass()}'/>",
+        "<bpmn:serviceTask id='s' camunda:expression='${\"\".getClass().forName(\"a.b\")}'/>",
+        "<bpmn:serviceTask id='s' camunda:expression='#{execution.getVariable(\"x\")}'/>",
+        "<bpmn:conditionExpression>${a['b'].exec('id') == 1}</bpmn:conditionExpression>",
+        "<bpmn:conditionExpression><![CDATA[${x.class.name}]]></bpmn:conditionExpression>",
       })
   void codeAndTheProductsOwnProcessAreRefused(String inner) {
     assertThatThrownBy(() -> check("draft.bpmn", inner)).isInstanceOf(InvalidInput.class);

@@ -45,6 +45,23 @@ class DeployedModelsTest {
         .hasMessageContaining(expression.substring(0, 5));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "camunda:type='shell'><extensionElements><camunda:field name='command' stringValue='id'/>"
+            + "</extensionElements></serviceTask>",
+        "camunda:type='mail'><extensionElements><camunda:field name='to' stringValue='a@b.c'/>"
+            + "</extensionElements></serviceTask>",
+        "camunda:class='org.dashdot.bpmn.engine.NoScripts'/>",
+      })
+  void shellsMailsAndClassesDoNotRun(String rest) {
+    assertThatThrownBy(
+            () ->
+                EngineUnderTest.deploy(
+                    ENGINE, "shell", "<serviceTask id='task' name='Shell' " + rest))
+        .isInstanceOf(ProcessEngineException.class);
+  }
+
   @Test
   void scriptsDoNotRun() {
     EngineUnderTest.deploy(
