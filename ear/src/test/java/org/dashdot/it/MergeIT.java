@@ -25,7 +25,7 @@ class MergeIT {
         .post("/api/v1/tickets/{n}/merge", number)
         .then()
         .statusCode(204);
-    Rest.eventually().until(() -> rest.status(number).equals("closed"));
+    Rest.eventually().until(() -> rest.status(number).equals("CLOSED"));
   }
 
   private List<Map<String, Object>> waiting(int number) {
@@ -44,15 +44,15 @@ class MergeIT {
         .get("/api/v1/tickets/{n}", ticket)
         .then()
         .body("mergedInto", equalTo(survivor))
-        .body("outcome", equalTo("merged"));
+        .body("outcome", equalTo("MERGED"));
     rest.admin()
         .get("/api/v1/tickets/{n}", survivor)
         .then()
         .body("imperfections.size()", equalTo(2));
     rest.fire(Rest.over("MergedInto", "web-3", "warning"));
-    assertThat(rest.status(survivor)).as("what came with the other burns on").isEqualTo("open");
+    assertThat(rest.status(survivor)).as("what came with the other burns on").isEqualTo("OPEN");
     rest.fire(Rest.over("MergedAway", "web-3", "warning"));
-    Rest.eventually().until(() -> rest.status(survivor).equals("closed"));
+    Rest.eventually().until(() -> rest.status(survivor).equals("CLOSED"));
   }
 
   @Test
@@ -66,14 +66,14 @@ class MergeIT {
     rest.admin()
         .get("/api/v1/tickets/{n}", ticket)
         .then()
-        .body("status", equalTo("open"))
+        .body("status", equalTo("OPEN"))
         .body("mergedInto", nullValue())
         .body("closedAt", nullValue());
     assertThat(waiting(ticket)).hasSize(1);
-    assertThat(rest.timeline(ticket)).contains("merged");
+    assertThat(rest.timeline(ticket)).contains("MERGED");
     rest.fire(Rest.over("TakenBack", "web-3", "warning"));
-    Rest.eventually().until(() -> rest.status(ticket).equals("closed"));
-    assertThat(rest.status(survivor)).isEqualTo("open");
+    Rest.eventually().until(() -> rest.status(ticket).equals("CLOSED"));
+    assertThat(rest.status(survivor)).isEqualTo("OPEN");
     rest.admin()
         .delete("/api/v1/tickets/{n}/merge", ticket)
         .then()
@@ -92,6 +92,6 @@ class MergeIT {
               .statusCode();
       assertThat(status).as(into).isBetween(400, 422);
     }
-    assertThat(rest.status(ticket)).isEqualTo("open");
+    assertThat(rest.status(ticket)).isEqualTo("OPEN");
   }
 }

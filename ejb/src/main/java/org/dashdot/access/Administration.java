@@ -48,7 +48,12 @@ public class Administration {
       String name,
       Instant createdAt,
       Instant lastUsedAt,
-      Instant revokedAt) {}
+      Instant revokedAt) {
+
+    static TokenRow of(AccessToken t) {
+      return new TokenRow(t.id(), t.kind(), t.name(), t.createdAt(), t.lastUsedAt(), t.revokedAt());
+    }
+  }
 
   public List<PersonRow> people(Actor actor) {
     Rights.check(actor, Right.SEE, null);
@@ -62,12 +67,7 @@ public class Administration {
 
   public List<TokenRow> tokens(Actor actor) {
     Rights.check(actor, Right.ADMINISTER, null);
-    return tokens.listed().stream()
-        .map(
-            t ->
-                new TokenRow(
-                    t.id(), t.kind(), t.name(), t.createdAt(), t.lastUsedAt(), t.revokedAt()))
-        .toList();
+    return tokens.listed().stream().map(TokenRow::of).toList();
   }
 
   public Long addPerson(
@@ -190,7 +190,7 @@ public class Administration {
         t.members().stream().map(Administration::row).toList());
   }
 
-  private static String tokenName(String name) {
+  static String tokenName(String name) {
     if (name == null || name.isBlank() || name.length() > 200) {
       throw new InvalidInput("name", "A token needs a name, so that you know whom to ask later.");
     }
@@ -226,7 +226,7 @@ public class Administration {
     return roles;
   }
 
-  private static String passwordHash(String password) {
+  static String passwordHash(String password) {
     if (!Passwords.strongEnough(password)) {
       throw new InvalidInput("password", "A password has 10 to 200 characters.");
     }

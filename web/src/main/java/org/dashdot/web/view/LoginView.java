@@ -11,7 +11,8 @@ import java.util.Set;
 @RequestScoped
 public class LoginView {
 
-  private static final Set<String> KNOWN = Set.of("failed", "throttled", "expired", "again");
+  private static final Set<String> KNOWN =
+      Set.of("failed", "throttled", "expired", "again", "changed");
 
   @Inject HttpServletRequest request;
   @Inject Me me;

@@ -1,0 +1,53 @@
+package org.dashdot.it;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A person makes a token for a program of theirs, and takes it back. */
+@Tag("once")
+class AccountIT {
+
+  @RegisterExtension final Visit visit = Visit.shared();
+
+  @Test
+  void programMayWhatItsPersonMayUntilTheTokenIsRevoked() {
+    Page page = visit.page();
+    visit.logInAt("/account");
+    page.fill("[id='token:name']", "nightly report");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the token")).click();
+    String secret = page.locator("#secret").textContent();
+    visit.shot("account");
+    assertThat(statusWith(secret)).isEqualTo(200);
+
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Revoke nightly report"))
+        .click();
+    page.getByText("revoked", new Page.GetByTextOptions().setExact(true)).first().waitFor();
+    assertThat(statusWith(secret)).isEqualTo(401);
+  }
+
+  @Test
+  void wrongPresentPasswordChangesNothing() {
+    Page page = visit.page();
+    visit.logInAt("/account");
+    page.fill("[id='password:old']", "not it");
+    page.fill("[id='password:fresh']", "a long enough one");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change the password"))
+        .click();
+    page.getByText("This is not your present password.").first().waitFor();
+    new Rest(RunningServer.shared()).admin().get("/api/v1/tickets").then().statusCode(200);
+  }
+
+  private static int statusWith(String secret) {
+    return given()
+        .baseUri(RunningServer.shared().url())
+        .header("Authorization", "Bearer " + secret)
+        .get("/api/v1/tickets")
+        .statusCode();
+  }
+}
