@@ -2,6 +2,8 @@
 // server still answers. News are {dot} or {dot, stale: true}.
 const EVERY = 10_000;
 const LOST_AFTER = 25_000;
+// A server that hangs answers nothing and refuses nothing: a reading ends by itself.
+const PATIENCE = 8_000;
 
 export function watch(tell) {
   let dot = null;
@@ -16,7 +18,10 @@ export function watch(tell) {
 
   async function read() {
     try {
-      const answer = await fetch('/api/v1/dot', { headers: { Accept: 'application/json' } });
+      const answer = await fetch('/api/v1/dot', {
+        headers: { Accept: 'application/json' },
+        signal: AbortSignal.timeout(PATIENCE),
+      });
       if (answer.ok) {
         hear(await answer.json());
         listen();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -83,5 +85,69 @@ class PortalIT {
     visit.page().locator("[data-disc] svg").waitFor();
     visit.page().locator("form[action$='/logout'] button").click();
     visit.page().locator("#username").waitFor();
+  }
+
+  /** The longest of these tests: the page gives the server half a minute before it says so. */
+  @Test
+  @Tag("once")
+  void aDotWithoutNewsSaysSoAndComesBackByItself() throws IOException {
+    visit.foresees("Failed to load resource|ERR_");
+    try (Cable cable = new Cable(RunningServer.shared(), "127.0.0.8")) {
+      visit.page().navigate(cable.url() + "/");
+      visit.logIn();
+      visit.page().locator("[data-disc] svg[aria-label]").waitFor();
+
+      cable.hold();
+
+      visit.discSays("no news");
+      visit.discSays("the server cannot be reached");
+      assertThat(visit.page().title()).contains("no news");
+      visit.shot("dot-no-news");
+
+      cable.release();
+
+      visit.discSays("life is good|plenty to do|dash|cannot see");
+    }
+  }
+
+  @Test
+  void theKeyboardAloneIsEnoughToLogInOpenATicketAndAcknowledgeIt() {
+    int number = burning("ByKeyboard", "web-23");
+    visit.open("/");
+    tabTo("#username");
+    visit.page().keyboard().type("admin");
+    tabTo("#password");
+    visit.page().keyboard().type(RunningServer.ADMIN_PASSWORD);
+    visit.page().keyboard().press("Enter");
+    visit.page().locator("[data-disc] svg[aria-label]").waitFor();
+    tabTo("nav a[href$='/tickets']");
+    visit.page().keyboard().press("Enter");
+    visit.page().waitForURL("**/tickets");
+    tabTo("td a[href$='/tickets/" + number + "']");
+    visit.page().keyboard().press("Enter");
+    visit.page().waitForURL("**/tickets/" + number);
+    tabTo("section.next button[type=submit]");
+    visit.shot("keyboard");
+    visit.page().keyboard().press("Enter");
+    visit.step("Resolve");
+    assertThat(rest.status(number)).isEqualTo("ACKNOWLEDGED");
+    rest.fire(Rest.over("ByKeyboard", "web-23", "critical"));
+  }
+
+  /** Presses Tab until the focus is there, and holds every stop on the way to being visible. */
+  private void tabTo(String selector) {
+    Page page = visit.page();
+    for (int stops = 0; stops < 100; stops++) {
+      page.keyboard().press("Tab");
+      Object seen =
+          page.evaluate(
+              "() => { const e = document.activeElement; const s = getComputedStyle(e);"
+                  + " return e === document.body || s.outlineStyle !== 'none'; }");
+      assertThat(seen).as("a visible focus on the way to " + selector).isEqualTo(true);
+      if (Boolean.TRUE.equals(page.evaluate("s => document.activeElement.matches(s)", selector))) {
+        return;
+      }
+    }
+    throw new AssertionError("Tab does not reach " + selector);
   }
 }

@@ -27,8 +27,8 @@ class PrometheusIT {
 
   @TempDir Path folder;
 
-  @RegisterExtension final Visit wall = Visit.at(() -> this.server);
-  @RegisterExtension final Visit person = Visit.at(() -> this.server);
+  @RegisterExtension final Visit wall = Visit.at(() -> this.server.url());
+  @RegisterExtension final Visit person = Visit.at(() -> this.server.url());
 
   private final GreenMail mail =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));

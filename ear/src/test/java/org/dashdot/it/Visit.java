@@ -25,24 +25,24 @@ final class Visit implements BeforeEachCallback, AfterEachCallback {
 
   private static final Path PICTURES = Path.of(System.getProperty("dashdot.test.data"), "pictures");
 
-  private final Supplier<RunningServer> server;
+  private final Supplier<String> address;
   private final List<String> complaints = new ArrayList<>();
   private final List<Pattern> foreseen = new ArrayList<>();
   private BrowserContext context;
   private Page page;
 
-  private Visit(Supplier<RunningServer> server) {
-    this.server = server;
+  private Visit(Supplier<String> address) {
+    this.address = address;
   }
 
   /** At the server that all suites share. */
   static Visit shared() {
-    return at(RunningServer::shared);
+    return at(() -> RunningServer.shared().url());
   }
 
-  /** At a server of the test's own. */
-  static Visit at(Supplier<RunningServer> server) {
-    return new Visit(server);
+  /** At a server of the test's own, or by a way of its own to one; asked for at each use. */
+  static Visit at(Supplier<String> address) {
+    return new Visit(address);
   }
 
   @Override
@@ -88,7 +88,7 @@ final class Visit implements BeforeEachCallback, AfterEachCallback {
 
   /** Goes to a path and gives the status of the answer. */
   int open(String path) {
-    return page.navigate(server.get().url() + path).status();
+    return page.navigate(address.get() + path).status();
   }
 
   /** Fills the login form that is on the page. */
@@ -106,7 +106,7 @@ final class Visit implements BeforeEachCallback, AfterEachCallback {
   void logInAt(String path) {
     open(path);
     logIn();
-    page.waitForURL(server.get().url() + path);
+    page.waitForURL(address.get() + path);
   }
 
   /** The card of a step that the ticket on the page waits for. */

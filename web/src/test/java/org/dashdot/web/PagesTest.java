@@ -38,6 +38,16 @@ class PagesTest {
     }
   }
 
+  /** The component library's walk from cell to cell swallows Enter, also on a link in a cell. */
+  @Test
+  void tablesLeaveTheKeyboardToTheirLinks() throws IOException {
+    for (Path page : pages()) {
+      assertThat(Files.readString(page))
+          .as(page.toString())
+          .doesNotContainPattern("<p:dataTable(?![^>]* cellNavigation=\"false\")");
+    }
+  }
+
   @Test
   void pagesAreShort() throws IOException {
     for (Path page : pages()) {

@@ -69,8 +69,11 @@ final class Acts {
   private static String here() {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     String number = external.getRequestParameterMap().get("number");
-    return number == null
-        ? external.getRequestServletPath().replace(".xhtml", "")
-        : "/tickets/" + number;
+    String id = external.getRequestParameterMap().get("id");
+    if (number != null) {
+      return "/tickets/" + number;
+    }
+    String page = external.getRequestServletPath().replace(".xhtml", "");
+    return id != null && id.matches("\\d{1,18}") ? page + "?id=" + id : page;
   }
 }
