@@ -68,7 +68,7 @@ public class DashDotAuthentication implements HttpAuthenticationMechanism {
     }
     if (header.startsWith(BASIC)) {
       return BasicCredentials.parse(header.substring(BASIC.length()).trim())
-          .filter(c -> !throttle.refuses(origin) && !throttle.refuses(c[0]))
+          .filter(c -> !throttle.refuses(c[0], origin))
           .flatMap(c -> counted(c[0], origin, basic.verify(c[0], c[1], origin)));
     }
     return Optional.empty();
@@ -83,7 +83,7 @@ public class DashDotAuthentication implements HttpAuthenticationMechanism {
     if (foreign(request)) {
       return back(response, context, "failed", from);
     }
-    if (throttle.refuses(origin) || throttle.refuses(name)) {
+    if (throttle.refuses(name, origin)) {
       return back(response, context, "throttled", from);
     }
     Optional<Logins.Opened> opened =
@@ -187,8 +187,7 @@ public class DashDotAuthentication implements HttpAuthenticationMechanism {
     if (outcome.isPresent()) {
       throttle.succeeded(name);
     } else {
-      throttle.failed(name);
-      throttle.failed(origin);
+      throttle.failed(name, origin);
     }
     return outcome;
   }

@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * After ten failed logins from one address or for one name, further ones wait for a quarter hour.
+ * After ten failed logins for one name, or fifty from one address (many people may share it),
+ * further ones wait for a quarter hour.
  */
 @ApplicationScoped
 public class Throttle {
 
-  private static final int TRIES = 10;
+  private static final int TRIES_FOR_A_NAME = 10;
+  private static final int TRIES_FROM_AN_ADDRESS = 50;
   private static final Duration REST = Duration.ofMinutes(15);
   private static final int REMEMBERED = 10_000;
 
@@ -30,7 +32,21 @@ public class Throttle {
         }
       };
 
-  synchronized boolean refuses(String key) {
+  boolean refuses(String name, String address) {
+    return exhausted("name " + name, TRIES_FOR_A_NAME)
+        || exhausted("address " + address, TRIES_FROM_AN_ADDRESS);
+  }
+
+  void failed(String name, String address) {
+    count("name " + name);
+    count("address " + address);
+  }
+
+  synchronized void succeeded(String name) {
+    failures.remove("name " + name);
+  }
+
+  private synchronized boolean exhausted(String key, int tries) {
     Failures known = failures.get(key);
     if (known == null) {
       return false;
@@ -39,17 +55,13 @@ public class Throttle {
       failures.remove(key);
       return false;
     }
-    return known.count() >= TRIES;
+    return known.count() >= tries;
   }
 
-  synchronized void failed(String key) {
+  private synchronized void count(String key) {
     failures.merge(
         key,
         new Failures(1, clock.instant()),
         (old, one) -> new Failures(old.count() + 1, one.last()));
-  }
-
-  synchronized void succeeded(String key) {
-    failures.remove(key);
   }
 }
