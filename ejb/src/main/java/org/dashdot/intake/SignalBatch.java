@@ -16,6 +16,7 @@ import org.dashdot.imperfection.Imperfections;
 import org.dashdot.signal.Fingerprint;
 import org.dashdot.signal.Identity;
 import org.dashdot.signal.RawPayloads;
+import org.dashdot.signal.Severity;
 import org.dashdot.signal.Signal;
 import org.dashdot.signal.Source;
 import org.dashdot.ticket.TicketOpening;
@@ -100,9 +101,18 @@ public class SignalBatch {
             .computeIfAbsent(Optional.ofNullable(signal.endsAt()), end -> new ArrayList<>())
             .add(imperfection.id());
       }
-    } else if (imperfection.fires(signal, source.id(), now, signal.endsAt())) {
-      changes.fired.add(new Fired(imperfection, signal.groupKey(), source.name()));
     } else {
+      changed(source, signal, imperfection, changes, now);
+    }
+  }
+
+  /** Annotations with a measured value change all the time: only what is worse concerns tickets. */
+  private static void changed(
+      Source source, Signal signal, Imperfection imperfection, Changes changes, Instant now) {
+    Severity before = imperfection.severity();
+    if (imperfection.fires(signal, source.id(), now, signal.endsAt())) {
+      changes.fired.add(new Fired(imperfection, signal.groupKey(), source.name()));
+    } else if (imperfection.severity() != before) {
       changes.worse.add(imperfection);
     }
   }
