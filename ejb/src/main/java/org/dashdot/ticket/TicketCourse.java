@@ -37,12 +37,8 @@ public class TicketCourse {
   public record Facts(
       boolean high,
       boolean acknowledged,
-      boolean burning,
-      boolean unconfirmed,
       boolean explained,
-      boolean explainedByPerson,
       Instant acknowledgeBy,
-      Instant stableAt,
       Instant reopenUntil,
       Instant reviewBy,
       Instant progressDue) {}
@@ -55,17 +51,27 @@ public class TicketCourse {
     return new Facts(
         priority.high(),
         ticket.acknowledgedAt() != null,
-        ticket.status().burning() && tickets.burning(ticket.id()) > 0,
-        ticket.unconfirmed(),
         ticket.cause() != null,
-        ticket.outcome() == Outcome.RESOLVED,
         settings.after(priority.setting("acknowledge-by"), now, zone),
-        tickets.memberships(ticket.id()).isEmpty()
-            ? now
-            : settings.after(priority.setting("stable"), since(ticket.clearedAt(), now), zone),
         settings.after(priority.setting("reopen-window"), now, zone),
         settings.after(priority.setting("review-due"), now, zone),
         settings.after(priority.setting("progress-due"), now, zone));
+  }
+
+  /** Whether anything on it burns. */
+  public boolean burning(TicketNumber number) {
+    Ticket ticket = tickets.get(number);
+    return ticket.status().burning() && tickets.burning(ticket.id()) > 0;
+  }
+
+  /** When it will have been clear for long enough; at once when there is nothing to clear. */
+  public Instant stableAt(TicketNumber number) {
+    Ticket ticket = tickets.get(number);
+    Instant now = clock.instant();
+    return tickets.memberships(ticket.id()).isEmpty()
+        ? now
+        : settings.after(
+            ticket.priority().setting("stable"), since(ticket.clearedAt(), now), zone(ticket));
   }
 
   /** The person who owns the ticket; empty when it is nobody's. */

@@ -27,7 +27,7 @@ public class TicketFacts {
   }
 
   public boolean burning(VariableScope scope) {
-    return facts(scope).burning();
+    return course.burning(TicketVariable.of(scope));
   }
 
   /** Somebody took it and has not yet said the cause. */
@@ -53,7 +53,7 @@ public class TicketFacts {
   }
 
   public Date stableAt(VariableScope scope) {
-    return Date.from(facts(scope).stableAt());
+    return Date.from(course.stableAt(TicketVariable.of(scope)));
   }
 
   public Date reopenUntil(VariableScope scope) {
