@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.dashdot.ticket.WorkItems;
 
 /** What the engine in the server and the one in tests have in common. */
@@ -17,6 +18,8 @@ public final class EngineSettings {
         .setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE)
         .setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY)
         .setJobExecutorActivate(false);
+    // Blocks of numbers from one row would make every node and thread wait for it.
+    configuration.setIdGenerator(new StrongUuidGenerator());
     configuration.setHistoryTimeToLive("P3650D");
     configuration.setExpressionManager(new AllowListExpressions(beans));
     configuration.setCustomPostBPMNParseListeners(
