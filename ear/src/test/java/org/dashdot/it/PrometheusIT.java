@@ -46,8 +46,8 @@ class PrometheusIT {
         .env("DASHDOT_ADMIN_EMAIL", "admin@example.org")
         .env("DASHDOT_PUBLIC_URL", server.url())
         .start();
-    prometheus = new RealPrometheus(folder);
-    prometheus.start(server);
+    prometheus = new RealPrometheus(folder).pushingTo(server);
+    prometheus.start();
   }
 
   @AfterEach

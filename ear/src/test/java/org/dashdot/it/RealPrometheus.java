@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A Prometheus with a node exporter, both as Debian packs them, that pushes its alerts to a server
- * under test. A stopped exporter is the imperfection: its rule fires a second later.
+ * A Prometheus with a node exporter, both as Debian packs them. A stopped exporter is the
+ * imperfection: its rule fires a second later. It pushes its alerts to a server under test, or
+ * waits to be asked for them.
  */
 final class RealPrometheus implements AutoCloseable {
 
   private final Path folder;
+  private final int port = RunningServer.freePort();
   private final int exporterPort = RunningServer.freePort();
+  private String alerting = "";
   private Process exporter;
   private Process prometheus;
 
@@ -25,10 +28,37 @@ final class RealPrometheus implements AutoCloseable {
     Programs.find("prometheus-node-exporter");
   }
 
+  /** It pushes with the token as a bearer's. */
+  RealPrometheus pushingTo(RunningServer server) {
+    return pushingTo(server, "authorization: {type: Bearer, credentials: " + Rest.TOKEN + "}");
+  }
+
+  /** It pushes with a user and the token as the password, as older configurations do. */
+  RealPrometheus pushingByBasicAuthTo(RunningServer server) {
+    return pushingTo(server, "basic_auth: {username: prometheus, password: " + Rest.TOKEN + "}");
+  }
+
+  private RealPrometheus pushingTo(RunningServer server, String credentials) {
+    alerting =
+        """
+        alerting:
+          alertmanagers:
+            - %s
+              static_configs: [{targets: ['%s']}]
+        """
+            .formatted(credentials, server.url().replace("http://", ""));
+    return this;
+  }
+
   /** Starts both and waits until Prometheus watches. */
-  void start(RunningServer server) throws IOException {
+  void start() throws IOException {
     startExporter();
-    writeConfiguration(server);
+    writeConfiguration();
+    startPrometheus();
+  }
+
+  /** The first time or again, on the same data. */
+  void startPrometheus() throws IOException {
     prometheus =
         Programs.start(
             folder,
@@ -36,10 +66,15 @@ final class RealPrometheus implements AutoCloseable {
             "--config.file=prometheus.yml",
             "--storage.tsdb.path=data",
             "--rules.alert.resend-delay=2s",
-            "--web.listen-address=127.0.0.1:" + RunningServer.freePort());
+            "--web.listen-address=127.0.0.1:" + port);
     Rest.eventually()
         .until(
             () -> Files.readString(folder.resolve("prometheus.out")).contains("Server is ready"));
+  }
+
+  void stopPrometheus() {
+    prometheus.destroy();
+    prometheus.onExit().join();
   }
 
   void startExporter() throws IOException {
@@ -52,6 +87,11 @@ final class RealPrometheus implements AutoCloseable {
     exporter.destroy();
   }
 
+  /** Where it can be asked. */
+  String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
   @Override
   public void close() {
     if (prometheus != null) {
@@ -62,21 +102,20 @@ final class RealPrometheus implements AutoCloseable {
     }
   }
 
-  private void writeConfiguration(RunningServer server) throws IOException {
+  private void writeConfiguration() throws IOException {
     Files.writeString(
         folder.resolve("prometheus.yml"),
         """
-        global: {scrape_interval: 1s, evaluation_interval: 1s}
+        global:
+          scrape_interval: 1s
+          evaluation_interval: 1s
+          external_labels: {replica: a, site: lab}
         rule_files: [rules.yml]
-        alerting:
-          alertmanagers:
-            - authorization: {type: Bearer, credentials: %s}
-              static_configs: [{targets: ['%s']}]
-        scrape_configs:
+        %sscrape_configs:
           - job_name: node
             static_configs: [{targets: ['127.0.0.1:%d']}]
         """
-            .formatted(Rest.TOKEN, server.url().replace("http://", ""), exporterPort));
+            .formatted(alerting, exporterPort));
     Files.writeString(
         folder.resolve("rules.yml"),
         """

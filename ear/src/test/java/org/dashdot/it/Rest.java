@@ -4,8 +4,11 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
@@ -65,8 +68,71 @@ final class Rest {
         .path("items.number");
   }
 
+  /** How many tickets there are of each title that begins so, of all that were ever opened. */
+  Map<String, Long> countByTitle(String prefix) {
+    List<String> titles = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      var page =
+          admin()
+              .get("/api/v1/tickets?q={q}&limit=200&cursor={c}", prefix, cursor)
+              .then()
+              .statusCode(200)
+              .extract();
+      titles.addAll(page.<List<String>>path("items.title"));
+      cursor = page.path("next");
+    }
+    return counted(titles, prefix);
+  }
+
+  /** How many human steps wait on tickets of each title that begins so. */
+  Map<String, Long> stepsByTitle(String prefix) {
+    return counted(
+        admin().get("/api/v1/tasks").then().statusCode(200).extract().path("items.title"), prefix);
+  }
+
+  private static Map<String, Long> counted(List<String> titles, String prefix) {
+    return titles.stream()
+        .filter(title -> title.startsWith(prefix))
+        .collect(Collectors.groupingBy(title -> title, TreeMap::new, Collectors.counting()));
+  }
+
+  /** The newest ticket with this text, as soon as there is one. */
+  int awaitTicket(String text) {
+    eventually().until(() -> !tickets(text).isEmpty());
+    return tickets(text).get(0);
+  }
+
+  /** A member of a ticket, by its path. */
+  <T> T of(int number, String path) {
+    return admin().get("/api/v1/tickets/{n}", number).then().extract().path(path);
+  }
+
   String status(int number) {
-    return admin().get("/api/v1/tickets/{n}", number).then().extract().path("status");
+    return of(number, "status");
+  }
+
+  boolean unconfirmed(int number) {
+    return of(number, "unconfirmed");
+  }
+
+  boolean burns(int number) {
+    return List.of("OPEN", "ACKNOWLEDGED").contains(status(number));
+  }
+
+  /** What the dot cannot see. */
+  List<String> blind() {
+    return admin().get("/api/v1/dot").then().extract().path("blind");
+  }
+
+  /** Whether a source speaks, in one word. */
+  String liveness(String source) {
+    return admin()
+        .get("/api/v1/sources")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.find { it.name == '" + source + "' }.liveness");
   }
 
   List<String> timeline(int number) {

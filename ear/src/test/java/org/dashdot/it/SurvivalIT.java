@@ -13,6 +13,31 @@ class SurvivalIT {
   private static final String TITLE = "survives the loss of its server";
 
   @Test
+  void whatWasAcceptedInARunOfPushesIsThereExactlyOnceAfterAKill() {
+    try (RunningServer server = RunningServer.of("survival-pushes").start();
+        Pusher pusher = new Pusher(server, "Survives")) {
+      pusher.start();
+      Rest.eventually().until(() -> pusher.accepted() >= 100);
+      server.kill9();
+      pusher.stop();
+      assertThat(pusher.statuses()).contains(200, Pusher.NONE);
+
+      server.start();
+      Rest rest = new Rest(server);
+      assertThat(rest.countByTitle("Survives").keySet()).containsAll(pusher.acceptedNames());
+      pusher.retry();
+      assertThat(pusher.statuses()).containsExactly(200);
+      assertThat(rest.countByTitle("Survives")).isEqualTo(pusher.allOnce());
+      Rest.eventually()
+          .untilAsserted(
+              () ->
+                  assertThat(rest.stepsByTitle("Survives"))
+                      .as("one process each, so one step each")
+                      .isEqualTo(pusher.allOnce()));
+    }
+  }
+
+  @Test
   void acknowledgedTicketIsThereAfterKillAndAfterRestart() {
     try (RunningServer server = RunningServer.of("survival").start()) {
       String number =
