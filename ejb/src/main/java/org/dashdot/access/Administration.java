@@ -143,13 +143,40 @@ public class Administration {
     team.describe(name.trim(), zone(zone));
     List<Person> members = new ArrayList<>();
     memberIds.forEach(member -> members.add(person(member)));
-    team.setMembers(members);
+    people.seat(team, members);
     team.setFallback(fallbackId == null ? null : person(fallbackId));
     if (id == null) {
       people.add(team);
     }
-    audit.record(actor, "save team", team.name(), members.toString());
+    audit.record(actor, "save team", team.name(), names(members));
     return team.id();
+  }
+
+  /**
+   * Gives a member of a team another turn on duty.
+   *
+   * @param order the members as whoever decides this saw them
+   * @param places how many turns later; negative for earlier
+   */
+  public void moveTurn(Long teamId, List<Long> order, Long memberId, int places, Actor actor) {
+    administer(actor);
+    Team team = people.team(teamId).orElseThrow(() -> new Unknown("There is no team " + teamId));
+    List<Person> members = new ArrayList<>(team.members());
+    if (!members.stream().map(Person::id).toList().equals(order)) {
+      throw new Conflict("The turns changed meanwhile: here they are.");
+    }
+    int from = order.indexOf(memberId);
+    int to = from + places;
+    if (from < 0 || to < 0 || to >= members.size()) {
+      throw new InvalidInput("turns", "There is no such turn.");
+    }
+    members.add(to, members.remove(from));
+    people.seat(team, members);
+    audit.record(actor, "change turns", team.name(), names(members));
+  }
+
+  private static String names(List<Person> some) {
+    return String.join(", ", some.stream().map(Person::name).toList());
   }
 
   /** Returns the secret; it is shown once and cannot be read again. */

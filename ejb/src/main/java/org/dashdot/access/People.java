@@ -67,6 +67,16 @@ public class People implements MadeAtStart {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /**
+   * Gives a team its members in their turn. The old rows go first: rewriting them one by one would
+   * seat one person twice for a moment, which the schema forbids.
+   */
+  public void seat(Team team, List<Person> members) {
+    team.setMembers(List.of());
+    em.flush();
+    team.setMembers(members);
+  }
+
   public void add(Person person) {
     em.persist(person);
   }

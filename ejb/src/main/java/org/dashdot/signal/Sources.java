@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Audit;
 import org.dashdot.access.Right;
@@ -26,6 +27,9 @@ import org.dashdot.shared.Unknown;
 @LocalBean
 @Local(BlindSpot.class)
 public class Sources implements BlindSpot {
+
+  /** What dash-dot watches by itself from its first start on. */
+  private static final Set<String> OWN = Set.of("host", "http");
 
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;
@@ -85,6 +89,36 @@ public class Sources implements BlindSpot {
     }
     audit.record(actor, "add source", name, integration);
     return ensure(name, integration, url);
+  }
+
+  /**
+   * The source for one more sender of a kind: the one that nothing was heard of yet, else a new
+   * one. Two senders never share one, or the heartbeat of one would hide the death of the other.
+   */
+  public Source forNewSender(String integration, Actor actor) {
+    Rights.check(actor, Right.ADMINISTER, null);
+    for (int count = 1; ; count++) {
+      String name = count == 1 ? integration : integration + "-" + count;
+      Optional<Source> known = named(name);
+      if (known.isEmpty()) {
+        return add(name, integration, null, actor);
+      }
+      boolean waits = known.get().integration().equals(integration) && known.get().url() == null;
+      if (waits && state(known.get().id()).lastReceivedAt() == null) {
+        return known.get();
+      }
+    }
+  }
+
+  /** Whether anything but what dash-dot watches by itself was ever heard. */
+  public boolean heardFromOutside() {
+    return em.createQuery(
+                "select count(s) from Source s, SourceState st where st.sourceId = s.id"
+                    + " and s.integration not in :own and st.lastReceivedAt is not null",
+                Long.class)
+            .setParameter("own", OWN)
+            .getSingleResult()
+        > 0;
   }
 
   public SourceState state(Long sourceId) {

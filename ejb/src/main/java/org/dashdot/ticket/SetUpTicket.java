@@ -19,6 +19,11 @@ public class SetUpTicket {
   @Inject Tickets tickets;
   @Inject TicketDispatch dispatch;
 
+  /** Whether a ticket with this group key is the one. */
+  public static boolean is(String groupKey) {
+    return KEY.value().equals(groupKey);
+  }
+
   /** Opens it; once in the life of a database. */
   public void open(String checklist) {
     dispatch.open(

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dashdot.access.Actor;
@@ -38,6 +39,9 @@ public class TicketMerge {
   public void merge(TicketNumber number, TicketNumber into, Actor actor) {
     if (number.equals(into)) {
       throw new InvalidInput("into", "A ticket cannot be merged into itself.");
+    }
+    if (!tickets.exists(into)) {
+      throw new InvalidInput("into", "There is no ticket #" + into + ".");
     }
     lockInOrder(number, into);
     Ticket ticket = tickets.locked(number);
@@ -96,6 +100,13 @@ public class TicketMerge {
         survivor, TimelineEntry.Kind.MERGED, actor, "#" + number + " is a ticket of its own again");
     lifecycle.start(number);
     Stream.of(ticket, survivor).forEach(t -> clearIfOver(t, actor));
+  }
+
+  /** Until when the merge of this ticket can be taken back; empty when it cannot any more. */
+  public Optional<Instant> undoableUntil(TicketNumber number, Actor actor) {
+    Rights.check(actor, Right.SEE, null);
+    return Optional.ofNullable(undoableUntil(tickets.get(number)))
+        .filter(until -> until.isAfter(clock.instant()));
   }
 
   private void clearIfOver(Ticket ticket, Actor actor) {

@@ -32,6 +32,13 @@ public class Tickets implements MadeAtStart {
         .orElseThrow(() -> new UnknownTicket(number));
   }
 
+  public boolean exists(TicketNumber number) {
+    return em.createQuery("select count(t) from Ticket t where t.id = :id", Long.class)
+            .setParameter("id", number.value())
+            .getSingleResult()
+        > 0;
+  }
+
   /** Locks the ticket's row until the transaction ends; for people and timers that change it. */
   public Ticket locked(TicketNumber number) {
     return Optional.ofNullable(
