@@ -6,11 +6,11 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 async function draw(element) {
   const answer = await fetch(`/api/v1/tickets/${element.dataset.ticket}/process`);
   if (!answer.ok) {
-    element.replaceChildren(document.createTextNode(element.dataset.missing));
-    element.classList.add('empty');
+    missing(element);
     return;
   }
   const { xml, active, passed } = await answer.json();
+  element.replaceChildren();
   const viewer = new NavigatedViewer({ container: element });
   await viewer.importXML(xml);
   const canvas = viewer.get('canvas');
@@ -38,6 +38,11 @@ async function draw(element) {
   // The wheel belongs to the page; the buttons below zoom, dragging moves.
   viewer.get('zoomScroll').toggle(false);
   element.parentElement.addEventListener('click', (event) => zoom(canvas, event.target.dataset.zoom));
+}
+
+function missing(element) {
+  element.replaceChildren(document.createTextNode(element.dataset.missing));
+  element.classList.add('empty');
 }
 
 function zoom(canvas, how) {
@@ -73,4 +78,9 @@ function within(middle, window, begin, length) {
   return Math.max(begin - margin, Math.min(middle - window / 2, last));
 }
 
-document.querySelectorAll('[data-ticket]').forEach(draw);
+document.querySelectorAll('[data-ticket]').forEach((element) =>
+  draw(element).catch((error) => {
+    missing(element);
+    throw error;
+  }),
+);

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ResourceBundle;
 import org.dashdot.access.LoginTooOld;
+import org.dashdot.shared.InvalidInput;
 import org.dashdot.web.page.Refusals;
 
 /** What a page does with a use case: a sentence when it refuses, a fresh page when it is done. */
@@ -26,7 +27,7 @@ final class Acts {
     if (succeeds(act)) {
       FacesContext faces = FacesContext.getCurrentInstance();
       faces.getExternalContext().getFlash().setKeepMessages(true);
-      say(FacesMessage.SEVERITY_INFO, text(done));
+      say(null, FacesMessage.SEVERITY_INFO, text(done));
       go(address);
     }
   }
@@ -41,7 +42,10 @@ final class Acts {
         go("/?login=again&from=" + URLEncoder.encode(here(), StandardCharsets.UTF_8));
         return false;
       }
-      say(FacesMessage.SEVERITY_ERROR, Refusals.sentence(e).orElseThrow(() -> e));
+      say(
+          Refusals.root(e) instanceof InvalidInput invalid ? Inputs.named(invalid.field()) : null,
+          FacesMessage.SEVERITY_ERROR,
+          Refusals.sentence(e).orElseThrow(() -> e));
       return false;
     }
   }
@@ -62,8 +66,8 @@ final class Acts {
     return ResourceBundle.getBundle("org.dashdot.web.messages").getString(key);
   }
 
-  private static void say(FacesMessage.Severity severity, String sentence) {
-    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, sentence, null));
+  private static void say(String input, FacesMessage.Severity severity, String sentence) {
+    FacesContext.getCurrentInstance().addMessage(input, new FacesMessage(severity, sentence, null));
   }
 
   private static String here() {

@@ -3,12 +3,15 @@ package org.dashdot.web.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import org.dashdot.access.Administration;
 import org.dashdot.shared.InvalidInput;
 import org.dashdot.ticket.Priority;
 import org.dashdot.ticket.TicketDesk;
 import org.dashdot.ticket.TicketDispatch;
+import org.dashdot.ticket.TicketMerge;
+import org.dashdot.ticket.TicketNumber;
 
 /** What else a person can do with a ticket. */
 @Named
@@ -17,6 +20,7 @@ public class TicketActs {
 
   @Inject TicketDesk desk;
   @Inject TicketDispatch dispatch;
+  @Inject TicketMerge merging;
   @Inject Administration administration;
   @Inject TicketPage page;
   @Inject Me me;
@@ -27,6 +31,7 @@ public class TicketActs {
   private Priority priority;
   private TicketDispatch.FalsePositive why;
   private String reason;
+  private String into;
 
   public void take() {
     Acts.then(page.address(), "act.take.done", () -> desk.acknowledge(page.number(), me.actor()));
@@ -66,6 +71,32 @@ public class TicketActs {
         () -> dispatch.dismiss(page.number(), why, reason, me.actor()));
   }
 
+  public void mergeInto() {
+    Acts.then(
+        page.address(),
+        "act.merge.done",
+        () -> merging.merge(page.number(), survivor(), me.actor()));
+  }
+
+  /** A number, also as it stands in an address that somebody pasted. */
+  private TicketNumber survivor() {
+    String text = into == null ? "" : into.trim().replaceFirst("^https?://\\S+/tickets/", "");
+    try {
+      return TicketNumber.parse(text);
+    } catch (InvalidInput e) {
+      throw new InvalidInput("into", Acts.text("act.merge.number"));
+    }
+  }
+
+  public void takeBack() {
+    Acts.then(page.address(), "act.unmerge.done", () -> merging.undo(page.number(), me.actor()));
+  }
+
+  /** Until when the merge can be taken back; null when it cannot. */
+  public Instant getUndoableUntil() {
+    return merging.undoableUntil(page.number(), me.actor()).orElse(null);
+  }
+
   public List<Administration.PersonRow> getPeople() {
     return administration.people(me.actor()).stream()
         .filter(Administration.PersonRow::active)
@@ -82,6 +113,14 @@ public class TicketActs {
 
   public TicketDispatch.FalsePositive[] getWhys() {
     return TicketDispatch.FalsePositive.values();
+  }
+
+  public String getInto() {
+    return into;
+  }
+
+  public void setInto(String into) {
+    this.into = into;
   }
 
   public String getNote() {
