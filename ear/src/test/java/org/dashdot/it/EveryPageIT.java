@@ -85,9 +85,13 @@ class EveryPageIT {
     pages.put("tickets-none", "/tickets?q=there-is-no-such-ticket");
     pages.put("ticket-open", "/tickets/" + burning("EveryPage"));
     pages.put("ticket-long", "/tickets/" + burning(LONG_NAME));
+    pages.put("ticket-set-up", "/tickets/1");
+    pages.put("ticket-review", "/tickets/" + inReview());
     pages.put("ticket-closed", "/tickets/" + closed());
     pages.put("new-ticket", "/new-ticket");
     pages.put("sources", "/sources");
+    pages.put("connect", "/sources/connect");
+    pages.put("account", "/account");
     pages.put("people", "/admin/people");
     pages.put("person", "/admin/people?id=1");
     pages.put("teams", "/admin/teams");
@@ -147,6 +151,16 @@ class EveryPageIT {
   private int burning(String name) {
     rest.fire(Rest.alert(name, HOST, "critical"));
     return rest.tickets(name).get(0);
+  }
+
+  private int inReview() {
+    int number = burning("EveryPageReview");
+    rest.admin()
+        .body(Map.of("cause", "known", "action", "restarted"))
+        .post("/api/v1/tickets/{n}/resolve", number);
+    rest.fire(Rest.over("EveryPageReview", HOST, "critical"));
+    Rest.eventually().until(() -> rest.status(number).equals("RESOLVED"));
+    return number;
   }
 
   private int closed() {

@@ -83,7 +83,7 @@ class PortalIT {
     assertThat(visit.page().locator("[role=alert]").textContent()).contains("wrong");
     visit.logIn();
     visit.page().locator("[data-disc] svg").waitFor();
-    visit.page().locator("form[action$='/logout'] button").click();
+    visit.page().locator("header form[action$='/logout'] button").click();
     visit.page().locator("#username").waitFor();
   }
 

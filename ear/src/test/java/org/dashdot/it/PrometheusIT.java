@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -46,8 +47,7 @@ class PrometheusIT {
         .env("DASHDOT_ADMIN_EMAIL", "admin@example.org")
         .env("DASHDOT_PUBLIC_URL", server.url())
         .start();
-    prometheus = new RealPrometheus(folder).pushingTo(server);
-    prometheus.start();
+    prometheus = new RealPrometheus(folder);
   }
 
   @AfterEach
@@ -65,6 +65,8 @@ class PrometheusIT {
   void whatARealPrometheusNoticesIsWorkedInTheBrowserUntilTheDotIsGreenAgain() throws Exception {
     wall.logInAt("/");
     wall.discSays("life is good");
+    assertThat(wall.page().locator(".corners a[href$='/sources/connect']").count()).isEqualTo(1);
+    connect();
     wall.page().evaluate("document.documentElement.dataset.neverReloaded = 'true'");
 
     prometheus.stopExporter();
@@ -93,6 +95,30 @@ class PrometheusIT {
             "REVIEWED",
             "CLOSED");
     assertThat(rest.tickets("Watchdog")).isEmpty();
+  }
+
+  /** What the page says to paste is all that a Prometheus needs. */
+  private void connect() throws IOException {
+    person.logInAt("/sources/connect");
+    Page page = person.page();
+    assertThat(page.locator("main input:not([type=hidden])").count()).as("questions").isZero();
+    page.locator("[id='make:new']").click();
+    page.locator("#alerting").waitFor();
+    assertThat(page.locator("#alerting").textContent())
+        .contains("targets: [\"127.0.0.1:" + server.port() + "\"]");
+    assertThat(page.locator("[id='live:line']").textContent()).contains("Nothing yet");
+    person.fullShot("connect-made");
+
+    prometheus
+        .pasted(page.locator("#alerting").textContent(), page.locator("#watchdog").textContent())
+        .start();
+
+    page.locator("[id='live:line']")
+        .filter(new Locator.FilterOptions().setHasText("its Watchdog fires"))
+        .waitFor();
+    person.shot("connect-connected");
+    page.locator("header form[action$='/logout'] button").click();
+    page.locator("#username").waitFor();
   }
 
   private void workToItsEnd(String link, int number) throws IOException {

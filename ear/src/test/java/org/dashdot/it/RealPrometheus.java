@@ -15,6 +15,7 @@ final class RealPrometheus implements AutoCloseable {
   private final int port = RunningServer.freePort();
   private final int exporterPort = RunningServer.freePort();
   private String alerting = "";
+  private String pastedRules = "groups: []";
   private Process exporter;
   private Process prometheus;
 
@@ -47,6 +48,18 @@ final class RealPrometheus implements AutoCloseable {
               static_configs: [{targets: ['%s']}]
         """
             .formatted(credentials, server.url().replace("http://", ""));
+    return this;
+  }
+
+  /**
+   * It pushes by what dash-dot gave to paste.
+   *
+   * @param block for prometheus.yml
+   * @param rules a whole rule file
+   */
+  RealPrometheus pasted(String block, String rules) {
+    alerting = block + "\n";
+    pastedRules = rules;
     return this;
   }
 
@@ -110,20 +123,19 @@ final class RealPrometheus implements AutoCloseable {
           scrape_interval: 1s
           evaluation_interval: 1s
           external_labels: {replica: a, site: lab}
-        rule_files: [rules.yml]
+        rule_files: [rules.yml, dash-dot.yml]
         %sscrape_configs:
           - job_name: node
             static_configs: [{targets: ['127.0.0.1:%d']}]
         """
             .formatted(alerting, exporterPort));
+    Files.writeString(folder.resolve("dash-dot.yml"), pastedRules);
     Files.writeString(
         folder.resolve("rules.yml"),
         """
         groups:
           - name: test
             rules:
-              - alert: Watchdog
-                expr: vector(1)
               - alert: ExporterDown
                 expr: up{job="node"} == 0
                 labels: {severity: critical, tier: system}

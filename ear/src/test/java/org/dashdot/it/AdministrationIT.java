@@ -1,0 +1,83 @@
+package org.dashdot.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** An administrator adds people and settles who is on duty when. */
+class AdministrationIT {
+
+  @RegisterExtension final Visit visit = Visit.shared();
+
+  @Test
+  void peopleAreAddedAndTakeTurnsInTheOrderThatIsSettledByButtons() {
+    visit.logInAt("/admin/people");
+    addPerson("ann", "Ann Early");
+    addPerson("zoe", "Zoe Late");
+    Page page = visit.page();
+    visit.open("/admin/teams");
+    page.fill("[id='team:name']", "turn takers");
+    check("Ann Early");
+    check("Zoe Late");
+    page.locator("[id=team] button[type=submit]").click();
+    page.locator(".messages .fine").waitFor();
+    edit();
+    assertThat(turns()).containsExactly("Ann Early", "Zoe Late");
+    String onDuty = page.locator(".turns li:has(.tag)").textContent();
+    visit.shot("turns");
+
+    page.getByLabel("Earlier: Zoe Late").click();
+
+    page.locator(".messages .fine").waitFor();
+    assertThat(turns()).containsExactly("Zoe Late", "Ann Early");
+    assertThat(page.locator(".turns li:has(.tag)").textContent()).isNotEqualTo(onDuty);
+    Locator moved = page.locator(".turns li").first();
+    assertThat(moved.evaluate("e => e === document.activeElement")).isEqualTo(true);
+    assertThat(page.getByLabel("Earlier: Zoe Late").isDisabled()).isTrue();
+    page.fill("[id='team:name']", "turn takers again");
+    page.locator("[id=team] button[type=submit]").click();
+    page.locator(".messages .fine").waitFor();
+    edit();
+    assertThat(turns())
+        .as("saving the team keeps the turns")
+        .containsExactly("Zoe Late", "Ann Early");
+  }
+
+  private void addPerson(String login, String name) {
+    Page page = visit.page();
+    page.fill("[id='person:login']", login);
+    page.fill("[id='person:name']", name);
+    page.fill("[id='person:password']", "short");
+    page.locator("[id=person] button[type=submit]").click();
+    Locator password = page.locator("[id='person:password'][aria-invalid=true]");
+    password.waitFor();
+    assertThat(password.evaluate("e => e === document.activeElement")).isEqualTo(true);
+    assertThat(page.locator(".field:has([id='person:password']) .fault").textContent())
+        .contains("10 to 200 characters");
+    page.fill("[id='person:password']", "long enough for a test");
+    page.locator("[id=person] button[type=submit]").click();
+    page.locator(".messages .fine").waitFor();
+  }
+
+  private void check(String name) {
+    visit.page().getByLabel(name, new Page.GetByLabelOptions().setExact(true)).check();
+  }
+
+  private void edit() {
+    visit
+        .page()
+        .locator("tr", new Page.LocatorOptions().setHasText("turn takers"))
+        .locator("a")
+        .click();
+    visit.page().locator(".turns li").first().waitFor();
+  }
+
+  private java.util.List<String> turns() {
+    return visit.page().locator(".turns li").allTextContents().stream()
+        .map(text -> text.replaceFirst("(?s)^\\s*(\\S+ \\S+)\\s.*", "$1"))
+        .toList();
+  }
+}

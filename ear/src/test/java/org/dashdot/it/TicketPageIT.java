@@ -1,0 +1,135 @@
+package org.dashdot.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a person does on a ticket's page besides its steps, and how the page answers a mistake. */
+class TicketPageIT {
+
+  @RegisterExtension final Visit visit = Visit.shared();
+
+  private final Rest rest = new Rest(RunningServer.shared());
+
+  private int burning(String name, String severity) {
+    rest.fire(Rest.alert(name, "web-40", severity));
+    return rest.tickets(name).get(0);
+  }
+
+  @Test
+  void mergesIntoATicketThatCarriesOnAndTakesThatBack() {
+    int survivor = burning("MergeSurvivor", "warning");
+    int number = burning("MergeOther", "warning");
+    visit.logInAt("/tickets/" + number);
+    assertThat(refusalOf("nonsense")).contains("Give the number of a ticket");
+    assertThat(refusalOf("999999999")).contains("There is no ticket #999999999");
+    assertThat(refusalOf("#" + number)).contains("cannot be merged into itself");
+    assertThat(refusalOf(String.valueOf(closed()))).contains("is closed");
+    visit.shot("merge-refused");
+
+    merge(RunningServer.shared().url() + "/tickets/" + survivor);
+
+    visit.page().locator(".messages .fine").waitFor();
+    assertThat(visit.page().locator(".facts").textContent()).contains("carried on in #" + survivor);
+    Rest.eventually().until(() -> rest.status(number).equals("CLOSED"));
+    assertThat(rest.timeline(survivor)).contains("MERGED");
+    visit.page().reload();
+    visit.page().locator("details:has([id=unmerge]) summary").click();
+    visit.page().locator("[id=unmerge] button[type=submit]").click();
+    visit.page().locator(".messages .fine").waitFor();
+    assertThat(rest.status(number)).isEqualTo("OPEN");
+    rest.fire(Rest.over("MergeOther", "web-40", "warning"));
+    rest.fire(Rest.over("MergeSurvivor", "web-40", "warning"));
+  }
+
+  private String refusalOf(String into) {
+    merge(into);
+    Locator input = visit.page().locator("[id='merge:into'][aria-invalid=true]");
+    input.waitFor();
+    assertThat(input.evaluate("e => e === document.activeElement")).isEqualTo(true);
+    return visit.page().locator("[id=merge] .fault").textContent();
+  }
+
+  private void merge(String into) {
+    Locator input = visit.page().locator("[id='merge:into']");
+    if (!input.isVisible()) {
+      visit.page().locator("details:has([id=merge]) summary").click();
+    }
+    input.fill(into);
+    visit.page().locator("[id=merge] button[type=submit]").click();
+  }
+
+  private int closed() {
+    int number = burning("MergeClosed", "info");
+    rest.admin()
+        .body(Map.of("why", "test", "reason", "nothing may be merged into this"))
+        .post("/api/v1/tickets/{n}/dismiss", number);
+    Rest.eventually().until(() -> rest.status(number).equals("CLOSED"));
+    return number;
+  }
+
+  @Test
+  void aStepWithoutAnAnswerNamesTheFieldAndKeepsTheRest() {
+    int number = burning("HalfAnswered", "warning");
+    visit.logInAt("/tickets/" + number);
+    Locator resolve = visit.step("Resolve");
+    resolve.locator("textarea").nth(0).fill("a cause that must not be lost");
+    resolve.locator("button[type=submit]").click();
+
+    Locator fault = visit.page().locator(".fault");
+    fault.waitFor();
+    assertThat(fault.textContent()).contains("is needed");
+    Locator response = visit.step("Resolve").locator("textarea").nth(1);
+    assertThat(response.evaluate("e => e === document.activeElement")).isEqualTo(true);
+    assertThat(response.getAttribute("aria-describedby")).isEqualTo(fault.getAttribute("id"));
+    assertThat(visit.step("Resolve").locator("textarea").nth(0).inputValue())
+        .isEqualTo("a cause that must not be lost");
+    assertThat(visit.page().locator(".messages").count()).isZero();
+    visit.shot("step-refused");
+    rest.fire(Rest.over("HalfAnswered", "web-40", "warning"));
+  }
+
+  @Test
+  void theFirstScreenOfAPhoneHasTheStepAndLeadsToTheOtherActs() {
+    int number = burning("OnThePhone", "critical");
+    Page page = visit.page();
+    page.setViewportSize(360, 740);
+    visit.logInAt("/tickets/" + number);
+    Locator take = visit.step("Acknowledge").locator("button[type=submit]");
+    assertThat(take.boundingBox().y).isLessThan(700);
+    visit.shot("phone");
+
+    page.locator("nav a[href='#hand-over']").click();
+
+    assertThat(page.locator("[id='hand:person']").evaluate("e => e === document.activeElement"))
+        .isEqualTo(true);
+    page.locator("[id='hand:person']").selectOption("1");
+    page.locator("[id=hand] button[type=submit]").click();
+    page.locator(".messages .fine").waitFor();
+    rest.fire(Rest.over("OnThePhone", "web-40", "critical"));
+  }
+
+  @Test
+  void thePictureHasItsSizeBeforeItIsDrawn() {
+    int number = closed();
+    visit.logInAt("/dash");
+    Page page = visit.page();
+    page.route("**/app/diagram.js", route -> {});
+    page.navigate(
+        RunningServer.shared().url() + "/tickets/" + number,
+        new Page.NavigateOptions()
+            .setWaitUntil(com.microsoft.playwright.options.WaitUntilState.COMMIT));
+    page.locator(".process .drawing").waitFor();
+    double before = page.locator(".process").boundingBox().height;
+    visit.shot("closed-first-paint");
+    page.unroute("**/app/diagram.js");
+    visit.open("/tickets/" + number);
+    page.locator(".process svg .djs-shape").first().waitFor();
+    assertThat(page.locator(".process").boundingBox().height).isEqualTo(before);
+    assertThat(page.locator(".process .drawing").count()).isZero();
+  }
+}
