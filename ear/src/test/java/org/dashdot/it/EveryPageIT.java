@@ -55,7 +55,7 @@ class EveryPageIT {
   /** The dot is shared: what burns here would be seen by the next test. */
   @AfterEach
   void putOut() {
-    List.of("EveryPage", LONG_NAME).forEach(name -> rest.fire(Rest.over(name, HOST, "critical")));
+    List.of("OpenPage", LONG_NAME).forEach(name -> rest.fire(Rest.over(name, HOST, "critical")));
   }
 
   @ParameterizedTest
@@ -83,7 +83,7 @@ class EveryPageIT {
     pages.put("dash", "/dash");
     pages.put("tickets", "/tickets");
     pages.put("tickets-none", "/tickets?q=there-is-no-such-ticket");
-    pages.put("ticket-open", "/tickets/" + burning("EveryPage"));
+    pages.put("ticket-open", "/tickets/" + burning("OpenPage"));
     pages.put("ticket-long", "/tickets/" + burning(LONG_NAME));
     pages.put("ticket-set-up", "/tickets/1");
     pages.put("ticket-review", "/tickets/" + inReview());
@@ -98,6 +98,7 @@ class EveryPageIT {
     pages.put("team", "/admin/teams?id=1");
     pages.put("tokens", "/admin/tokens");
     pages.put("error", "/error?status=404");
+    pages.put("error-unexpected", "/error?id=00000000-0000-4000-8000-000000000000");
     return pages;
   }
 
@@ -154,18 +155,18 @@ class EveryPageIT {
   }
 
   private int inReview() {
-    int number = burning("EveryPageReview");
+    int number = burning("ReviewPage");
     rest.admin()
         .body(Map.of("cause", "known", "action", "restarted"))
         .post("/api/v1/tickets/{n}/resolve", number);
-    rest.fire(Rest.over("EveryPageReview", HOST, "critical"));
+    rest.fire(Rest.over("ReviewPage", HOST, "critical"));
     Rest.eventually().until(() -> rest.status(number).equals("RESOLVED"));
     return number;
   }
 
   private int closed() {
-    rest.fire(Rest.alert("EveryPageClosed", "web-31", "info"));
-    int number = rest.tickets("EveryPageClosed").get(0);
+    rest.fire(Rest.alert("ClosedPage", "web-31", "info"));
+    int number = rest.tickets("ClosedPage").get(0);
     rest.admin()
         .body(Map.of("why", "test", "reason", "made for a look at its page"))
         .post("/api/v1/tickets/{n}/dismiss", number);

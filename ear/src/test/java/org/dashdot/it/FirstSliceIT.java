@@ -150,6 +150,11 @@ class FirstSliceIT {
     Rest.eventually().until(() -> rest.status(number).equals("CLOSED"));
     rest.fire(Rest.alert("NotReal", "web-6", "critical"));
     assertThat(rest.tickets("NotReal")).containsExactly(number);
+    rest.admin()
+        .body(Map.of("why", "check-wrong", "reason", "once more"))
+        .post("/api/v1/tickets/{n}/dismiss", number)
+        .then()
+        .statusCode(409);
   }
 
   @Test

@@ -89,6 +89,7 @@ class LoginIT {
               return page.url().contains("login=again");
             });
     assertThat(page.locator("[role=alert]").textContent()).contains("Give your password again");
+    assertThat(page.inputValue("#username")).isEqualTo("admin");
     visit.shot("login-again");
     visit.logIn();
     page.waitForURL("**/admin/teams?id=1");

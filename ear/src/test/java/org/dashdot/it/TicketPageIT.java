@@ -114,6 +114,21 @@ class TicketPageIT {
   }
 
   @Test
+  void whatBurnsComesBeforeTheReviewOfWhatIsOver() {
+    int over = burning("WaitsForReview", "critical");
+    rest.admin()
+        .body(Map.of("cause", "known", "action", "restarted"))
+        .post("/api/v1/tickets/{n}/resolve", over);
+    rest.fire(Rest.over("WaitsForReview", "web-40", "critical"));
+    Rest.eventually().until(() -> rest.status(over).equals("RESOLVED"));
+    int burning = burning("BurnsLater", "critical");
+    visit.logInAt("/dash");
+    assertThat(visit.page().locator("td.num").allTextContents())
+        .containsSubsequence("#" + burning, "#" + over);
+    rest.fire(Rest.over("BurnsLater", "web-40", "critical"));
+  }
+
+  @Test
   void thePictureHasItsSizeBeforeItIsDrawn() {
     int number = closed();
     visit.logInAt("/dash");

@@ -19,9 +19,6 @@ import org.dashdot.shared.Settings;
 @Stateless
 public class DotReader {
 
-  private static final Set<TicketStatus> BURNING =
-      Set.of(TicketStatus.OPEN, TicketStatus.ACKNOWLEDGED);
-
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;
 
@@ -53,7 +50,7 @@ public class DotReader {
                     + " from Ticket t where t.status in :burning group by t.priority",
                 Object[].class)
             .setParameter("now", clock.instant())
-            .setParameter("burning", BURNING)
+            .setParameter("burning", TicketStatus.BURNING)
             .getResultList()) {
       int count = ((Number) row[1]).intValue();
       high += ((Priority) row[0]).high() ? count : 0;
@@ -74,7 +71,7 @@ public class DotReader {
             "select count(distinct t.id) from WorkItem w join w.ticket t"
                 + " where t.status in :burning and t.priority in :low",
             Long.class)
-        .setParameter("burning", BURNING)
+        .setParameter("burning", TicketStatus.BURNING)
         .setParameter("low", Set.of(Priority.P3, Priority.P4))
         .getSingleResult()
         .intValue();

@@ -16,6 +16,7 @@ import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
 import org.dashdot.access.Team;
 import org.dashdot.imperfection.Imperfection;
+import org.dashdot.shared.Conflict;
 import org.dashdot.shared.InvalidInput;
 import org.dashdot.shared.Settings;
 import org.dashdot.shared.Unknown;
@@ -156,6 +157,9 @@ public class TicketDispatch {
     Rights.check(actor, Right.WORK, TicketDesk.team(ticket));
     recency.toAct(actor);
     requireReason(reason);
+    if (ticket.closedAt() != null) {
+      throw new Conflict("Ticket #" + number + " is closed.");
+    }
     Instant until = clock.instant().plus(settings.duration("mute.longest"));
     tickets.imperfections(ticket.id()).stream()
         .filter(Imperfection::burning)

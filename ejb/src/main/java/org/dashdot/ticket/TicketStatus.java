@@ -1,5 +1,7 @@
 package org.dashdot.ticket;
 
+import java.util.Set;
+
 /** Where a ticket stands for everybody who only glances at it. */
 public enum TicketStatus {
   /** Nobody has taken it. */
@@ -12,8 +14,11 @@ public enum TicketStatus {
   RESOLVED,
   CLOSED;
 
+  /** What the dot counts. */
+  static final Set<TicketStatus> BURNING = Set.of(OPEN, ACKNOWLEDGED);
+
   /** Counted in the dot. */
   public boolean burning() {
-    return this == OPEN || this == ACKNOWLEDGED;
+    return BURNING.contains(this);
   }
 }

@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,18 +57,32 @@ public class WorkItems {
     Optional.ofNullable(em.find(WorkItem.class, taskId)).ifPresent(em::remove);
   }
 
-  /** Steps given to the caller or to one of their teams, the most urgent first. */
+  /** Steps given to the caller or to one of their teams: of what burns first, by urgency. */
   public List<Row> mine(Actor actor) {
     Rights.check(actor, Right.SEE, null);
+    List<Row> mine = new ArrayList<>(mine(actor, TicketStatus.BURNING, MOST));
+    if (mine.size() < MOST) {
+      mine.addAll(
+          mine(
+              actor,
+              EnumSet.complementOf(EnumSet.copyOf(TicketStatus.BURNING)),
+              MOST - mine.size()));
+    }
+    return mine;
+  }
+
+  private List<Row> mine(Actor actor, Set<TicketStatus> standing, int most) {
     Set<Long> teams = actor.teams().isEmpty() ? Set.of(-1L) : actor.teams();
     return em.createQuery(
             "select w from WorkItem w join fetch w.ticket left join fetch w.assignee"
-                + " left join fetch w.team where w.assignee.id = :person or w.team.id in :teams"
+                + " left join fetch w.team where (w.assignee.id = :person or w.team.id in :teams)"
+                + " and w.ticket.status in :standing"
                 + " order by w.ticket.priority, w.createdAt, w.id",
             WorkItem.class)
         .setParameter("person", actor.personId() == null ? -1L : actor.personId())
         .setParameter("teams", teams)
-        .setMaxResults(MOST)
+        .setParameter("standing", standing)
+        .setMaxResults(most)
         .getResultStream()
         .map(item -> row(item, List.of()))
         .toList();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Administration;
 import org.dashdot.access.Right;
@@ -49,11 +50,20 @@ public class Me {
     return zone;
   }
 
+  /** The name by which the person logs in; empty for a stranger. */
+  public String getLogin() {
+    return caller.isAnonymous()
+        ? ""
+        : row(caller.actor()).map(Administration.PersonRow::login).orElse("");
+  }
+
   private ZoneId zoneOf(Actor actor) {
+    return row(actor).map(person -> ZoneId.of(person.zone())).orElse(ZoneOffset.UTC);
+  }
+
+  private Optional<Administration.PersonRow> row(Actor actor) {
     return administration.people(actor).stream()
         .filter(person -> person.id().equals(actor.personId()))
-        .map(person -> ZoneId.of(person.zone()))
-        .findFirst()
-        .orElse(ZoneOffset.UTC);
+        .findFirst();
   }
 }
