@@ -1,0 +1,31 @@
+package org.dashdot.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** While it stops and starts, a push is taken for good or visibly not at all. */
+class DoorsIT {
+
+  @Test
+  void whatIsPushedWhileItStopsAndStartsIsTakenForGoodOrCanBeTriedAgain() {
+    try (RunningServer server = RunningServer.of("doors").start();
+        Pusher pusher = new Pusher(server, "Doors")) {
+      pusher.start();
+      Rest.eventually().until(() -> pusher.accepted() >= 20);
+      assertThat(server.stop()).isZero();
+      server.start();
+      int before = pusher.accepted();
+      Rest.eventually().until(() -> pusher.accepted() >= before + 20);
+      pusher.stop();
+
+      assertThat(pusher.refusals()).as("answers that make a sender give up").isEmpty();
+      assertThat(pusher.statuses()).isSubsetOf(200, 503, Pusher.NONE);
+      Rest rest = new Rest(server);
+      assertThat(rest.countByTitle("Doors").keySet()).containsAll(pusher.acceptedNames());
+      pusher.retry();
+      assertThat(pusher.statuses()).containsExactly(200);
+      assertThat(rest.countByTitle("Doors")).isEqualTo(pusher.allOnce());
+    }
+  }
+}
