@@ -59,6 +59,7 @@ create table source (
 create table source_state (
   source_id bigint primary key references source(id),
   state varchar(20) not null,
+  first_received_at timestamp(6) with time zone,
   last_received_at timestamp(6) with time zone,
   last_signal_at timestamp(6) with time zone,
   heartbeat_at timestamp(6) with time zone,
@@ -166,6 +167,7 @@ create table ticket (
   severity varchar(20) not null,
   runbook_url varchar(4000),
   links text not null,
+  found_burning boolean not null,
   unconfirmed boolean not null,
   escalation_level integer not null,
   reopened integer not null,
@@ -249,6 +251,7 @@ create table notification (
   person_id bigint not null references person(id),
   channel varchar(20) not null,
   step varchar(60) not null,
+  list_key varchar(200),
   state varchar(20) not null,
   reason varchar(500) not null,
   subject varchar(500) not null,

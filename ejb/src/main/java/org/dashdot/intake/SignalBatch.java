@@ -13,12 +13,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dashdot.imperfection.Imperfection;
 import org.dashdot.imperfection.Imperfections;
+import org.dashdot.shared.Settings;
 import org.dashdot.signal.Fingerprint;
 import org.dashdot.signal.Identity;
 import org.dashdot.signal.RawPayloads;
 import org.dashdot.signal.Severity;
 import org.dashdot.signal.Signal;
 import org.dashdot.signal.Source;
+import org.dashdot.signal.Sources;
 import org.dashdot.ticket.TicketOpening;
 import org.dashdot.ticket.TicketOpening.Fired;
 
@@ -32,6 +34,8 @@ public class SignalBatch {
   @Inject Imperfections imperfections;
   @Inject TicketOpening tickets;
   @Inject Identity identity;
+  @Inject Sources sources;
+  @Inject Settings settings;
   @Inject Clock clock;
 
   /** What the batch changes, gathered before tickets hear of it. */
@@ -93,7 +97,7 @@ public class SignalBatch {
       imperfection = new Imperfection(print, source.id(), signal, now, signal.endsAt());
       imperfections.add(imperfection);
       known.put(print.value(), imperfection);
-      changes.fired.add(new Fired(imperfection, signal.groupKey(), source.name()));
+      changes.fired.add(fired(imperfection, signal, source, now));
     } else if (imperfection.repeats(signal)) {
       if (imperfection.times() > 0 && imperfection.id() != null) {
         changes
@@ -107,14 +111,24 @@ public class SignalBatch {
   }
 
   /** Annotations with a measured value change all the time: only what is worse concerns tickets. */
-  private static void changed(
+  private void changed(
       Source source, Signal signal, Imperfection imperfection, Changes changes, Instant now) {
     Severity before = imperfection.severity();
     if (imperfection.fires(signal, source.id(), now, signal.endsAt())) {
-      changes.fired.add(new Fired(imperfection, signal.groupKey(), source.name()));
+      changes.fired.add(fired(imperfection, signal, source, now));
     } else if (imperfection.severity() != before) {
       changes.worse.add(imperfection);
     }
+  }
+
+  /** What burnt long before its source was first heard of is no news to be told one by one. */
+  private Fired fired(Imperfection imperfection, Signal signal, Source source, Instant now) {
+    Instant old = now.minus(settings.duration("first-contact.old"));
+    boolean found =
+        imperfection.startsAt().isBefore(old)
+            && now.isBefore(
+                sources.firstContact(source.id()).plus(settings.duration("first-contact.window")));
+    return new Fired(imperfection, signal.groupKey(), source.name(), found);
   }
 
   private void tell(Changes changes, Instant now) {

@@ -48,6 +48,9 @@ public class Notification {
   private String channel;
   private String step;
 
+  @Column(name = "list_key")
+  private String listKey;
+
   @Enumerated(EnumType.STRING)
   private State state;
 
@@ -77,18 +80,24 @@ public class Notification {
 
   protected Notification() {}
 
+  /**
+   * @param listKey it leaves together with all of this key that are due to its person over its
+   *     channel; null: it leaves alone
+   */
   Notification(
       Ticket ticket,
       Person person,
       String channel,
       String step,
       Text text,
+      String listKey,
       Instant now,
       Instant due) {
     this.ticket = ticket;
     this.person = person;
     this.channel = channel;
     this.step = step;
+    this.listKey = listKey;
     this.state = State.WAITING;
     this.reason = text.reason();
     this.subject = text.subject();
@@ -153,6 +162,11 @@ public class Notification {
 
   public String step() {
     return step;
+  }
+
+  /** Null when it leaves alone. */
+  public String listKey() {
+    return listKey;
   }
 
   public State state() {

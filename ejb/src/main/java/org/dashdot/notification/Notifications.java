@@ -72,6 +72,33 @@ public class Notifications implements MadeAtStart {
         .getResultList();
   }
 
+  /**
+   * A message and those that leave together with it, locked in the order of their ids; without
+   * those that were taken or withdrawn meanwhile.
+   */
+  List<Notification> lockedTogether(Long id, Instant now) {
+    Notification one = em.find(Notification.class, id);
+    if (one.listKey() == null) {
+      Notification locked = locked(id);
+      return locked.state() == Notification.State.WAITING ? List.of(locked) : List.of();
+    }
+    List<Notification> all =
+        em.createQuery(
+                "select n from Notification n where n.state = :waiting and n.dueAt <= :now"
+                    + " and n.listKey = :list and n.channel = :channel and n.person = :person"
+                    + " order by n.id",
+                Notification.class)
+            .setParameter("waiting", Notification.State.WAITING)
+            .setParameter("now", now)
+            .setParameter("list", one.listKey())
+            .setParameter("channel", one.channel())
+            .setParameter("person", one.person())
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList();
+    all.forEach(em::refresh);
+    return all.stream().filter(n -> n.state() == Notification.State.WAITING).toList();
+  }
+
   Notification locked(Long id) {
     Notification notification = em.find(Notification.class, id, LockModeType.PESSIMISTIC_WRITE);
     em.refresh(notification);

@@ -18,6 +18,7 @@ import org.dashdot.access.Person;
 import org.dashdot.oncall.Duty;
 import org.dashdot.shared.Settings;
 import org.dashdot.shared.WorkingHours;
+import org.dashdot.signal.Sources;
 import org.dashdot.ticket.Priority;
 import org.dashdot.ticket.SetUpTicket;
 import org.dashdot.ticket.Ticket;
@@ -37,25 +38,34 @@ public class Notifier {
   @Inject Tickets tickets;
   @Inject Timeline timeline;
   @Inject Duty duty;
+  @Inject Sources sources;
   @Inject Settings settings;
   @Inject Clock clock;
   @Inject SetUpTicket setUp;
   @Inject @Any Instance<NotificationChannel> channels;
 
-  /** Tells the ticket's owner that it opened, or opened again. */
+  /** Tells the ticket's owner that it opened, or opened again; not who took it meanwhile. */
   public void tellResponder(TicketNumber number) {
     Ticket ticket = tickets.get(number);
+    if (ticket.acknowledgedAt() != null || !ticket.status().burning()) {
+      return;
+    }
     if (ticket.assignee() == null) {
       timeline.add(ticket, TimelineEntry.Kind.NOT_TOLD, NOTIFIER, "there is nobody to tell");
       setUp.couldNotTell(ticket);
       return;
     }
-    tell(
-        ticket,
-        Set.of(ticket.assignee()),
-        "opened-" + ticket.reopened(),
-        "it is yours",
-        due(ticket));
+    String step = "opened-" + ticket.reopened();
+    if (ticket.foundBurning() && ticket.reopened() == 0) {
+      tellInList(
+          ticket,
+          Set.of(ticket.assignee()),
+          step,
+          "it burnt already when " + ticket.sourceName() + " was connected, and it is yours",
+          dueWhenFound(ticket));
+    } else {
+      tell(ticket, Set.of(ticket.assignee()), step, "it is yours", due(ticket));
+    }
   }
 
   /** Tells the next ones: the second, then the team, then the managers. */
@@ -70,7 +80,13 @@ public class Notifier {
             ? "not acknowledged in time, and there is nobody else to tell"
             : "not acknowledged in time: telling "
                 + String.join(", ", next.stream().map(Person::name).toList()));
-    tell(ticket, next, "escalated-" + level, "nobody has acknowledged it", clock.instant());
+    String step = "escalated-" + level;
+    String reason = "nobody has acknowledged it";
+    if (ticket.foundBurning()) {
+      tellInList(ticket, next, step, reason, gathered(clock.instant()));
+    } else {
+      tell(ticket, next, step, reason, clock.instant());
+    }
   }
 
   /** The cause is said and it burns all the same. */
@@ -153,6 +169,22 @@ public class Notifier {
 
   private void tell(
       Ticket ticket, Collection<Person> people, String step, String reason, Instant due) {
+    tell(ticket, people, step, reason, due, null);
+  }
+
+  /** Together with what else of its source is due then. */
+  private void tellInList(
+      Ticket ticket, Collection<Person> people, String step, String reason, Instant due) {
+    tell(ticket, people, step, reason, due, ticket.sourceName() + "/" + step);
+  }
+
+  private void tell(
+      Ticket ticket,
+      Collection<Person> people,
+      String step,
+      String reason,
+      Instant due,
+      String list) {
     List<NotificationChannel> open =
         channels.stream().filter(NotificationChannel::available).toList();
     for (Person person : people) {
@@ -175,6 +207,7 @@ public class Notifier {
                   channel.name(),
                   step,
                   Texts.of(ticket, reason, person.zone()),
+                  list,
                   clock.instant(),
                   due));
         }
@@ -182,12 +215,34 @@ public class Notifier {
     }
   }
 
+  /** When everything must have come that burnt before; low tickets alone disturb no night. */
+  private Instant dueWhenFound(Ticket ticket) {
+    Instant due =
+        sources
+            .named(ticket.sourceName())
+            .map(source -> sources.firstContact(source.id()))
+            .orElseGet(clock::instant)
+            .plus(settings.duration("first-contact.window"));
+    return ticket.priority().high() || !quietHours()
+        ? due
+        : WorkingHours.next(due, ticket.assignee().zone());
+  }
+
+  /** The next end of a gathering time. */
+  private Instant gathered(Instant moment) {
+    long gather = settings.duration("outbox.gather").toMillis();
+    return Instant.ofEpochMilli((moment.toEpochMilli() / gather + 1) * gather);
+  }
+
+  private boolean quietHours() {
+    return Boolean.parseBoolean(settings.text("working-hours"));
+  }
+
   private Instant due(Ticket ticket) {
     Priority priority = ticket.priority();
     Instant due =
         settings.after(priority.setting("tell-after"), clock.instant(), ticket.team().zone());
-    boolean quiet = Boolean.parseBoolean(settings.text("working-hours"));
-    if (priority.high() || !quiet) {
+    if (priority.high() || !quietHours()) {
       return due;
     }
     ZoneId zone = ticket.assignee().zone();

@@ -40,8 +40,8 @@ public class Outbox implements BlindSpot {
   @Inject Duty duty;
   @Inject @Any Instance<NotificationChannel> channels;
 
-  /** A message whose row says "sending" and is committed. */
-  public record Attempt(Long id, String channel, NotificationChannel.Message message) {}
+  /** A message whose rows say "sending" and are committed: one row, or those of a list. */
+  public record Attempt(List<Long> ids, String channel, NotificationChannel.Message message) {}
 
   /** A delivery as the ticket shows it. */
   public record Delivery(
@@ -78,42 +78,64 @@ public class Outbox implements BlindSpot {
   /** Commits that this message is being sent; empty when it was withdrawn or taken meanwhile. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Optional<Attempt> begin(Long id) {
-    Notification n = notifications.locked(id);
-    if (n.state() != Notification.State.WAITING) {
+    Instant now = clock.instant();
+    List<Notification> together = notifications.lockedTogether(id, now);
+    if (together.isEmpty()) {
       return Optional.empty();
     }
-    n.sending(clock.instant());
+    together.forEach(n -> n.sending(now));
+    Notification first = together.get(0);
+    boolean list = together.size() > 1;
+    Notification.Text text =
+        list
+            ? Texts.list(together)
+            : new Notification.Text(first.reason(), first.subject(), first.body());
     return Optional.of(
         new Attempt(
-            id,
-            n.channel(),
+            together.stream().map(Notification::id).toList(),
+            first.channel(),
             new NotificationChannel.Message(
-                n.messageId(),
-                n.ticket().number().toString(),
-                n.person().email(),
-                n.person().name(),
-                n.subject(),
-                n.body())));
+                first.messageId() + (list ? ".list" : ""),
+                list ? "list." + first.messageId() : first.ticket().number().toString(),
+                first.person().email(),
+                first.person().name(),
+                text.subject(),
+                text.body())));
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void succeeded(Long id) {
-    Notification n = notifications.locked(id);
-    n.sent(clock.instant());
-    timeline.add(
-        n.ticket(),
-        TimelineEntry.Kind.TOLD,
-        NOTIFIER,
-        "told " + n.person().name() + " by " + n.channel() + ": " + n.reason());
+  public void succeeded(Attempt attempt) {
+    int others = attempt.ids().size() - 1;
+    for (Long id : attempt.ids()) {
+      Notification n = notifications.locked(id);
+      n.sent(clock.instant());
+      timeline.add(
+          n.ticket(),
+          TimelineEntry.Kind.TOLD,
+          NOTIFIER,
+          "told "
+              + n.person().name()
+              + " by "
+              + n.channel()
+              + ": "
+              + n.reason()
+              + (others == 0 ? "" : ", in one list with " + others + " more"));
+    }
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void failed(Long id, DeliveryException error) {
-    Notification n = notifications.locked(id);
+  public void failed(Attempt attempt, DeliveryException error) {
     Instant now = clock.instant();
+    List<Notification> together = attempt.ids().stream().map(notifications::locked).toList();
+    // One pause for all, so that a list stays one.
+    Instant again = now.plus(pause(together.get(0).attempts()));
+    together.forEach(n -> failed(n, error, now, again));
+  }
+
+  private void failed(Notification n, DeliveryException error, Instant now, Instant again) {
     boolean late = n.createdAt().plus(settings.duration("outbox.give-up")).isBefore(now);
     if (error.recoverable() && !late) {
-      n.retry(error.getMessage(), now.plus(pause(n.attempts())));
+      n.retry(error.getMessage(), again);
     } else {
       n.failed(error.getMessage());
       timeline.add(

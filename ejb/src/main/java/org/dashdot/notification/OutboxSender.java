@@ -26,9 +26,9 @@ public class OutboxSender {
   private boolean send(Outbox.Attempt attempt) {
     try {
       channel(attempt.channel()).send(attempt.message());
-      outbox.succeeded(attempt.id());
+      outbox.succeeded(attempt);
     } catch (DeliveryException e) {
-      outbox.failed(attempt.id(), e);
+      outbox.failed(attempt, e);
     }
     return true;
   }

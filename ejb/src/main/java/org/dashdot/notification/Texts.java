@@ -2,6 +2,8 @@ package org.dashdot.notification;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.dashdot.shared.Settings;
 import org.dashdot.ticket.Ticket;
@@ -11,6 +13,9 @@ final class Texts {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+
+  /** A message that nobody reads to its end helps nobody. */
+  private static final int LISTED = 100;
 
   private Texts() {}
 
@@ -39,6 +44,39 @@ final class Texts {
     String subject = "[dash-dot] " + head;
     return new Notification.Text(
         reason, subject.length() > 500 ? subject.substring(0, 500) : subject, body.toString());
+  }
+
+  /** One message about several tickets, for one person. */
+  static Notification.Text list(List<Notification> together) {
+    List<Ticket> tickets =
+        together.stream()
+            .map(Notification::ticket)
+            .sorted(Comparator.comparing(Ticket::priority).thenComparing(Ticket::id))
+            .toList();
+    String reason = together.get(0).reason();
+    String subject = "[dash-dot] " + tickets.size() + " tickets in one list";
+    StringBuilder body = new StringBuilder();
+    body.append("You are told of ").append(tickets.size()).append(" tickets because of each ");
+    body.append(reason).append(".\n\n");
+    tickets.stream().limit(LISTED).map(Texts::line).forEach(body::append);
+    if (tickets.size() > LISTED) {
+      body.append("and ").append(tickets.size() - LISTED).append(" more\n");
+    }
+    body.append("\nAll tickets: ").append(publicUrl()).append("/tickets\n");
+    return new Notification.Text(reason, subject, body.toString());
+  }
+
+  private static String line(Ticket ticket) {
+    return ticket.priority()
+        + " #"
+        + ticket.number()
+        + " "
+        + oneLine(ticket.title())
+        + "\n   "
+        + publicUrl()
+        + "/tickets/"
+        + ticket.number()
+        + "\n";
   }
 
   /** Where people reach the portal; only this machine's own when nothing else is set. */

@@ -31,6 +31,9 @@ public class SourceState {
   @Enumerated(EnumType.STRING)
   private State state;
 
+  @Column(name = "first_received_at")
+  private Instant firstReceivedAt;
+
   @Column(name = "last_received_at")
   private Instant lastReceivedAt;
 
@@ -67,6 +70,7 @@ public class SourceState {
 
   /** Something came from it. */
   void received(Instant now, boolean signals) {
+    firstReceivedAt = firstReceivedAt == null ? now : firstReceivedAt;
     lastReceivedAt = now;
     if (signals) {
       lastSignalAt = now;
@@ -138,6 +142,11 @@ public class SourceState {
 
   public State state() {
     return state;
+  }
+
+  /** Null until something came. */
+  public Instant firstReceivedAt() {
+    return firstReceivedAt;
   }
 
   public Instant lastReceivedAt() {

@@ -148,6 +148,16 @@ public class Sources implements BlindSpot {
     }
   }
 
+  /** When the source was first heard of: now, if this is the first time. */
+  public Instant firstContact(Long sourceId) {
+    SourceState state = state(sourceId);
+    if (state.firstReceivedAt() == null) {
+      state = locked(sourceId);
+      state.received(clock.instant(), true);
+    }
+    return state.firstReceivedAt();
+  }
+
   /** Claims the pollable sources that are due, each for one node and one flight. */
   public List<Source> claimDue(List<String> pollable, Duration lease) {
     Instant now = clock.instant();

@@ -85,6 +85,7 @@ public class TicketDispatch {
                     severity == null ? Severity.NONE : severity,
                     null,
                     Labels.of(Map.of()),
+                    false,
                     clock.instant())));
     timeline.add(ticket, TimelineEntry.Kind.OPENED, actor, "opened by hand");
     if (description != null && !description.isBlank()) {

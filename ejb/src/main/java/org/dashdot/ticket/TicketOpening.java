@@ -37,8 +37,10 @@ public class TicketOpening {
    * An imperfection that began or began again.
    *
    * @param givenGroupKey the source's own group; null for the usual labels
+   * @param foundBurning it burnt long before its source was first heard of
    */
-  public record Fired(Imperfection imperfection, String givenGroupKey, String sourceName) {}
+  public record Fired(
+      Imperfection imperfection, String givenGroupKey, String sourceName, boolean foundBurning) {}
 
   /** Joins each to the open ticket of its group, or opens one. */
   public void fired(List<Fired> fired) {
@@ -78,6 +80,7 @@ public class TicketOpening {
                     imperfection.severity(),
                     Links.runbook(imperfection.annotations()),
                     Links.of(imperfection.annotations(), imperfection.generatorUrl()),
+                    members.stream().allMatch(Fired::foundBurning),
                     clock.instant())));
     timeline.add(
         ticket,

@@ -32,6 +32,9 @@ public abstract class TicketOrigin {
   @Convert(converter = LabelsText.class)
   private Labels links;
 
+  @Column(name = "found_burning")
+  private boolean foundBurning;
+
   @Column(name = "opened_at")
   private Instant openedAt;
 
@@ -45,6 +48,7 @@ public abstract class TicketOrigin {
     this.labels = opening.labels();
     this.runbookUrl = opening.runbookUrl();
     this.links = opening.links();
+    this.foundBurning = opening.foundBurning();
     this.openedAt = opening.at();
   }
 
@@ -58,6 +62,7 @@ public abstract class TicketOrigin {
       Severity severity,
       String runbookUrl,
       Labels links,
+      boolean foundBurning,
       Instant at) {}
 
   private static String shortened(String text, int most) {
@@ -92,6 +97,11 @@ public abstract class TicketOrigin {
 
   public Labels links() {
     return links;
+  }
+
+  /** It burnt long before its source was first heard of: people are told of it in a list. */
+  public boolean foundBurning() {
+    return foundBurning;
   }
 
   public Instant openedAt() {

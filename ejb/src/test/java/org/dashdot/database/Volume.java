@@ -41,13 +41,13 @@ final class Volume {
                 + (at + ", " + at + ", " + at + ", " + at + ", 5 from " + numbers),
             "insert into ticket (id, version, title, priority, status, team_id, assignee_id,"
                 + " source_name, group_key, open_key, class_key, labels, severity, links,"
-                + " unconfirmed, escalation_level, reopened, opened_at, closed_at, cause)"
+                + " found_burning, unconfirmed, escalation_level, reopened, opened_at, closed_at, cause)"
                 + " select x, 0, 'Disk full on host ' || x,"
                 + " case mod(x, 4) when 0 then 'P1' when 1 then 'P2' when 2 then 'P3' else 'P4' end,"
                 + (" case when " + open + " then 'OPEN' else 'CLOSED' end,")
                 + " mod(x, 5) + 1, mod(x, 50) + 1, 'prometheus', 'k' || x,"
                 + (" case when " + open + " then 'k' || x end, 'class ' || mod(x, 500), '{}',")
-                + " 'WARNING', '{}', false, 0, 0, "
+                + " 'WARNING', '{}', false, false, 0, 0, "
                 + (at + ", case when " + open + " then null else " + at + " end,")
                 + " 'a cause' from "
                 + numbers,
@@ -62,9 +62,10 @@ final class Volume {
             "insert into lifecycle_message (id, ticket_id, message, created_at, due_at, attempts,"
                 + (" delivered_at, taken) select x, x, 'CLEARED', " + at)
                 + (", null, 1, " + at + ", true from " + numbers),
-            "insert into notification (id, ticket_id, person_id, channel, step, state, reason,"
+            "insert into notification (id, ticket_id, person_id, channel, step, list_key, state, reason,"
                 + " subject, body, message_id, created_at, attempts, sending_since, sent_at)"
-                + " select x, x, mod(x, 50) + 1, 'mail', 'opened', 'SENT', 'it is yours', 's', 'b',"
+                + " select x, x, mod(x, 50) + 1, 'mail', 'opened', 'prometheus/opened',"
+                + " 'SENT', 'it is yours', 's', 'b',"
                 + (" 'm' || x, " + at + ", 1, " + at + ", " + at + " from " + numbers),
             "insert into raw_payload (id, content_hash, source_id, fingerprint, body,"
                 + " first_seen_at, last_seen_at, times) select x, 'h' || x, 1, 'f' || x,"

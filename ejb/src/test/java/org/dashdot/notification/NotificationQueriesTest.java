@@ -22,6 +22,7 @@ class NotificationQueriesTest {
                   notifications.of(59_900L);
                   notifications.waitingOf(59_900L);
                   notifications.due(Instant.now(), 50);
+                  notifications.lockedTogether(59_900L, Instant.now());
                   notifications.interrupted(Instant.now());
                   notifications.lastOutcome("mail");
                 }))
