@@ -149,7 +149,7 @@ class FirstSliceIT {
         .statusCode(204);
     Rest.eventually().until(() -> rest.status(number).equals("CLOSED"));
     rest.fire(Rest.alert("NotReal", "web-6", "critical"));
-    assertThat(rest.tickets("NotReal")).containsExactly(number);
+    assertThat(rest.tickets("NotReal on web-6")).containsExactly(number);
     rest.admin()
         .body(Map.of("why", "check-wrong", "reason", "once more"))
         .post("/api/v1/tickets/{n}/dismiss", number)

@@ -182,6 +182,12 @@ public class Ticket extends TicketEnding {
     openKey = null;
   }
 
+  /** Called not a real problem; its process closes it. */
+  void disbelieve() {
+    stopReopening();
+    ended(Outcome.FALSE_POSITIVE);
+  }
+
   void close(Outcome how, Instant at) {
     refuseWhenClosed();
     stopReopening();

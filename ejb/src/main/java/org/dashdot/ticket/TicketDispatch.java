@@ -33,6 +33,7 @@ public class TicketDispatch {
   @Inject People people;
   @Inject LifecycleMessages messages;
   @Inject TicketLifecycle lifecycle;
+  @Inject TuneTicket tune;
   @Inject Settings settings;
   @Inject Recency recency;
   @Inject Clock clock;
@@ -165,16 +166,17 @@ public class TicketDispatch {
     tickets.imperfections(ticket.id()).stream()
         .filter(Imperfection::burning)
         .forEach(i -> i.mute(until));
-    timeline.add(
-        ticket,
-        TimelineEntry.Kind.FALSE_POSITIVE,
-        actor,
+    String verdict =
         "not a real problem ("
             + why.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
             + "): "
-            + reason.trim());
-    ticket.stopReopening();
+            + reason.trim();
+    timeline.add(ticket, TimelineEntry.Kind.FALSE_POSITIVE, actor, verdict);
+    ticket.disbelieve();
     messages.send(ticket, LifecycleMessage.Kind.FALSE_POSITIVE);
+    if (!tickets.memberships(ticket.id()).isEmpty()) {
+      tune.ask(ticket, actor.name() + ": " + verdict);
+    }
   }
 
   private static void requireReason(String reason) {

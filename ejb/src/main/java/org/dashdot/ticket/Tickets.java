@@ -120,6 +120,17 @@ public class Tickets implements MadeAtStart {
         .getSingleResult();
   }
 
+  /** How many tickets of a class there were, ended that way if a way is given. */
+  long ofClass(String classKey, Outcome outcome) {
+    return em.createQuery(
+            "select count(t) from Ticket t where t.classKey = :class"
+                + " and (:outcome is null or t.outcome = :outcome)",
+            Long.class)
+        .setParameter("class", classKey)
+        .setParameter("outcome", outcome)
+        .getSingleResult();
+  }
+
   /** The newest closed ticket of the class that a person explained. */
   Optional<Ticket> lastExplained(String classKey, Long besides) {
     return em.createQuery(
