@@ -87,7 +87,7 @@ h2_tool() { "$JAVA" -cp "$(ls "$JBOSS_HOME"/modules/system/layers/base/com/h2dat
 
 # Runs one statement in the embedded database in the folder $1; fails when a server has it open.
 h2_sql() {
-  h2_tool org.h2.tools.Shell -url "jdbc:h2:file:$1/dash-dot;IFEXISTS=TRUE;DEFAULT_NULL_ORDERING=HIGH" \
+  h2_tool org.h2.tools.Shell -url "jdbc:h2:file:$1/dash-dot;IFEXISTS=TRUE;DEFAULT_NULL_ORDERING=HIGH;MAX_COMPACT_TIME=0" \
     -user sa -password sa -sql "$2"
 }
 
