@@ -15,7 +15,8 @@ final class RealPrometheus implements AutoCloseable {
   private final int port = RunningServer.freePort();
   private final int exporterPort = RunningServer.freePort();
   private String alerting = "";
-  private String pastedRules = "groups: []";
+  private String dashDotRules =
+      "groups: [{name: dash-dot, rules: [{alert: Watchdog, expr: vector(1)}]}]";
   private Process exporter;
   private Process prometheus;
 
@@ -59,7 +60,7 @@ final class RealPrometheus implements AutoCloseable {
    */
   RealPrometheus pasted(String block, String rules) {
     alerting = block + "\n";
-    pastedRules = rules;
+    dashDotRules = rules;
     return this;
   }
 
@@ -129,7 +130,7 @@ final class RealPrometheus implements AutoCloseable {
             static_configs: [{targets: ['127.0.0.1:%d']}]
         """
             .formatted(alerting, exporterPort));
-    Files.writeString(folder.resolve("dash-dot.yml"), pastedRules);
+    Files.writeString(folder.resolve("dash-dot.yml"), dashDotRules);
     Files.writeString(
         folder.resolve("rules.yml"),
         """

@@ -20,7 +20,7 @@ public class SetUpTicket {
   @Inject TicketDispatch dispatch;
 
   /** Whether a ticket with this group key is the one. */
-  public static boolean is(String groupKey) {
+  public boolean hasKey(String groupKey) {
     return KEY.value().equals(groupKey);
   }
 

@@ -13,6 +13,7 @@ import org.dashdot.ticket.TicketView;
 public class FirstSteps {
 
   @Inject Sources sources;
+  @Inject SetUpTicket setUp;
   @Inject Me me;
 
   private Boolean alone;
@@ -27,6 +28,6 @@ public class FirstSteps {
 
   /** Whether this is the ticket that asks for the set-up, seen by somebody who can do it. */
   public boolean ledBy(TicketView ticket) {
-    return me.isAdmin() && ticket.closedAt() == null && SetUpTicket.is(ticket.groupKey());
+    return me.isAdmin() && ticket.closedAt() == null && setUp.hasKey(ticket.groupKey());
   }
 }
