@@ -1,10 +1,12 @@
 import { copying } from './copy.js';
 import { faults } from './faults.js';
+import { follow } from './follow.js';
 import { live } from './live.js';
 import { unfold } from './unfold.js';
 import { raw } from './raw.js';
 
 faults();
+follow();
 live();
 copying();
 raw();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -15,9 +17,18 @@ class TicketPageIT {
 
   private final Rest rest = new Rest(RunningServer.shared());
 
+  private final Map<String, String> lit = new HashMap<>();
+
   private int burning(String name, String severity) {
     rest.fire(Rest.alert(name, "web-40", severity));
+    lit.put(name, severity);
     return rest.tickets(name).get(0);
+  }
+
+  /** The dot is shared: what burns here would be seen by the next test. */
+  @AfterEach
+  void putOut() {
+    lit.forEach((name, severity) -> rest.fire(Rest.over(name, "web-40", severity)));
   }
 
   @Test
@@ -42,8 +53,6 @@ class TicketPageIT {
     visit.page().locator("[id=unmerge] button[type=submit]").click();
     visit.page().locator(".messages .fine").waitFor();
     assertThat(rest.status(number)).isEqualTo("OPEN");
-    rest.fire(Rest.over("MergeOther", "web-40", "warning"));
-    rest.fire(Rest.over("MergeSurvivor", "web-40", "warning"));
   }
 
   private String refusalOf(String into) {
@@ -90,7 +99,6 @@ class TicketPageIT {
         .isEqualTo("a cause that must not be lost");
     assertThat(visit.page().locator(".messages").count()).isZero();
     visit.shot("step-refused");
-    rest.fire(Rest.over("HalfAnswered", "web-40", "warning"));
   }
 
   @Test
@@ -110,7 +118,6 @@ class TicketPageIT {
     page.locator("[id='hand:person']").selectOption("1");
     page.locator("[id=hand] button[type=submit]").click();
     page.locator(".messages .fine").waitFor();
-    rest.fire(Rest.over("OnThePhone", "web-40", "critical"));
   }
 
   @Test
@@ -125,7 +132,30 @@ class TicketPageIT {
     visit.logInAt("/dash");
     assertThat(visit.page().locator("td.num").allTextContents())
         .containsSubsequence("#" + burning, "#" + over);
-    rest.fire(Rest.over("BurnsLater", "web-40", "critical"));
+  }
+
+  @Test
+  void theTicketMovesOnAndThePageSaysSo() {
+    int number = burning("MovesOn", "warning");
+    visit.logInAt("/tickets/" + number);
+    Locator notice = visit.page().locator("[data-follow] .notice");
+    assertThat(notice.isVisible()).isFalse();
+
+    rest.admin()
+        .body(Map.of("text", "somebody else was here"))
+        .post("/api/v1/tickets/{n}/notes", number)
+        .then()
+        .statusCode(org.hamcrest.Matchers.lessThan(300));
+
+    notice.waitFor();
+    visit.shot("moved-on");
+    notice.locator("a").click();
+    visit.page().locator("ol.lines", has("somebody else was here")).waitFor();
+    assertThat(notice.isVisible()).isFalse();
+  }
+
+  private static Page.LocatorOptions has(String text) {
+    return new Page.LocatorOptions().setHasText(text);
   }
 
   @Test

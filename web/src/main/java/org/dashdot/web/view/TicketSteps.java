@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dashdot.shared.Conflict;
 import org.dashdot.ticket.FormField;
 import org.dashdot.ticket.TicketDesk;
@@ -53,6 +55,16 @@ public class TicketSteps {
 
   public List<WorkItems.Row> getRows() {
     return rows;
+  }
+
+  /**
+   * What this page shows of the ticket, in short, so that it can tell when that is no longer so.
+   */
+  public String getStanding() {
+    long told = page.getEntries().stream().filter(e -> !e.kind().equals("VIEWED")).count();
+    return Stream.concat(
+            Stream.of(String.valueOf(told)), rows.stream().map(WorkItems.Row::id).sorted())
+        .collect(Collectors.joining(" "));
   }
 
   public Map<String, Map<String, String>> getAnswers() {
