@@ -83,7 +83,7 @@ need() { command -v "$1" >/dev/null || fail "'$1' was not found; install $2."; }
 checksum() { if command -v sha256sum >/dev/null; then sha256sum "$1"; else shasum -a 256 "$1"; fi | cut -d ' ' -f 1; }
 
 # H2's own tools, from the server's own H2.
-h2_tool() { "$JAVA" -cp "$(ls "$JBOSS_HOME"/modules/system/layers/base/com/h2database/h2/main/h2-*.jar)" "$@"; }
+h2_tool() { "$JAVA" -cp "$JBOSS_HOME/modules/com/h2database/h2/main/h2.jar" "$@"; }
 
 # Runs one statement in the embedded database in the folder $1; fails when a server has it open.
 h2_sql() {

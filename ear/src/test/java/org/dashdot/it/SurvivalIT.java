@@ -3,14 +3,19 @@ package org.dashdot.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.microsoft.playwright.Page;
 import io.restassured.http.ContentType;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What was answered with success is there after a power cut, and after a proper restart. */
 class SurvivalIT {
 
   private static final String TITLE = "survives the loss of its server";
+
+  private RunningServer seen;
+  @RegisterExtension final Visit visit = Visit.at(() -> seen.url());
 
   @Test
   void whatWasAcceptedInARunOfPushesIsThereExactlyOnceAfterAKill() {
@@ -69,6 +74,22 @@ class SurvivalIT {
           .then()
           .statusCode(200)
           .body("title", equalTo(TITLE));
+    }
+  }
+
+  @Test
+  void whatAFormAnsweredIsThereAfterAKillAtThatMoment() {
+    try (RunningServer server = RunningServer.of("survival-form").start()) {
+      seen = server;
+      visit.foresees("ERR_");
+      visit.logInAt("/new-ticket");
+      Page page = visit.page();
+      page.fill("#new\\:title", TITLE);
+      page.waitForResponse(
+          answer -> answer.request().method().equals("POST"), () -> page.click("#new button"));
+      server.kill9();
+      server.start();
+      assertThat(new Rest(server).countByTitle(TITLE)).containsEntry(TITLE, 1L);
     }
   }
 }

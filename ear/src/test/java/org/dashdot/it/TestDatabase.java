@@ -100,7 +100,7 @@ public final class TestDatabase {
         ? url()
         : "jdbc:h2:file:"
             + data.resolve("db/dash-dot")
-            + ";IFEXISTS=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;MAX_COMPACT_TIME=0";
+            + ";IFEXISTS=TRUE;DEFAULT_NULL_ORDERING=HIGH;MAX_COMPACT_TIME=0";
   }
 
   String user() {

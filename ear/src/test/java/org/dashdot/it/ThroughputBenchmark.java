@@ -49,6 +49,7 @@ class ThroughputBenchmark {
       alerts(server);
       row("memory of the JVM after that", residentMegabytes(server) + " MB");
       server.stop();
+      fileOf(server);
       try (BareEngine engine = new BareEngine(server.database(), server.data())) {
         measure(
             "bare engine: process starts, " + CLIENTS + " threads",
@@ -64,6 +65,15 @@ class ThroughputBenchmark {
     Files.writeString(
         Path.of(System.getProperty("dashdot.test.data"), "benchmark-" + database + ".md"), text);
     System.out.println(text);
+  }
+
+  /** What the embedded database costs on the disk right after the storm, kept history included. */
+  private void fileOf(RunningServer server) throws IOException {
+    Path file = server.data().resolve("db/dash-dot.mv.db");
+    if (Files.exists(file)) {
+      String size = Files.size(file) / 1_000_000 + " MB";
+      row("the database's file after " + numbers.get() + " tickets", size);
+    }
   }
 
   private void alerts(RunningServer server) {

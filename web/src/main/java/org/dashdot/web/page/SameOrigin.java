@@ -22,7 +22,7 @@ public class SameOrigin extends HttpFilter {
   private static final String REFUSAL =
       "With a login cookie, changes are taken from dash-dot's own pages only."
           + " Programs send an Authorization header.";
-  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+  static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   @Override
   protected void doFilter(

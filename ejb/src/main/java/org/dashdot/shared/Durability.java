@@ -1,0 +1,56 @@
+package org.dashdot.shared;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/**
+ * What was committed outlives the process from here on. PostgreSQL does that by itself. The
+ * embedded H2 writes behind, half a second at most, since it only gathers and reuses space when it
+ * may; whoever is about to promise something to somebody asks it to write now.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Durability {
+
+  @Resource(lookup = "java:jboss/datasources/DashDot")
+  private DataSource database;
+
+  private boolean writesBehind;
+
+  @PostConstruct
+  void look() {
+    try (Connection connection = database.getConnection()) {
+      writesBehind = connection.getMetaData().getDatabaseProductName().equals("H2");
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database cannot be asked what it is.", e);
+    }
+  }
+
+  /**
+   * Returns when all that has been committed is in the file. Not for use inside a transaction whose
+   * own changes are meant.
+   *
+   * @throws IllegalStateException when the database cannot write; then nothing may be promised
+   */
+  public void settle() {
+    if (!writesBehind) {
+      return;
+    }
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CHECKPOINT");
+    } catch (SQLException e) {
+      throw new IllegalStateException("What was committed could not be written.", e);
+    }
+  }
+}
