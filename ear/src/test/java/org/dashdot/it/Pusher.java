@@ -31,9 +31,12 @@ final class Pusher implements AutoCloseable {
   /** Stands for no whole answer. */
   static final int NONE = 0;
 
-  private static final int SENDERS = 4;
+  static final int SENDERS = 4;
   private static final int PAUSE_MILLIS = 20;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** An answer after which a sender does not try again. */
+  record Refusal(Instant at, int status, String body) {}
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -44,7 +47,7 @@ final class Pusher implements AutoCloseable {
   private final String prefix;
   private final AtomicInteger next = new AtomicInteger();
   private final Map<String, Integer> answers = new ConcurrentHashMap<>();
-  private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
+  private final Queue<Refusal> refusals = new ConcurrentLinkedQueue<>();
   private final ScheduledExecutorService senders = Executors.newScheduledThreadPool(SENDERS);
 
   /** Names of its alerts begin with the prefix. */
@@ -84,7 +87,7 @@ final class Pusher implements AutoCloseable {
     try {
       HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() / 100 == 4) {
-        refusals.add(Instant.now() + " " + answer.statusCode() + " " + answer.body());
+        refusals.add(new Refusal(Instant.now(), answer.statusCode(), answer.body()));
       }
       return answer.statusCode();
     } catch (IOException e) {
@@ -119,8 +122,8 @@ final class Pusher implements AutoCloseable {
     return new TreeSet<>(answers.values());
   }
 
-  /** Answers after which a sender never tries again. */
-  List<String> refusals() {
+  /** What it was refused, in the order of the answers. */
+  List<Refusal> refusals() {
     return List.copyOf(refusals);
   }
 
