@@ -41,7 +41,7 @@ class ThroughputBenchmark {
     table.add("| " + database + " | figure |");
     table.add("|---|---|");
     try (RunningServer server = RunningServer.of("benchmark")) {
-      server.env("DASHDOT_SETTINGS", null).env("DASHDOT_HEAP", null);
+      server.env("DASHDOT_SETTINGS", null).env("DASHDOT_HEAP", null).env("PREPEND_JAVA_OPTS", null);
       started(server, "start to first page, new database");
       server.stop();
       started(server, "start to first page, known database");
