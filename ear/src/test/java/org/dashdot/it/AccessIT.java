@@ -153,6 +153,14 @@ class AccessIT {
           .then()
           .statusCode(403)
           .contentType(containsString("application/problem+json"));
+      RunningServer.shared()
+          .asAdmin()
+          .headers(headers)
+          .contentType("text/plain")
+          .body("{\"title\": \"forged\", \"description\": \"=\"}")
+          .post("/api/v1/tickets")
+          .then()
+          .statusCode(403);
     }
     assertThat(new Rest(RunningServer.shared()).tickets("forged")).isEmpty();
     stranger()
@@ -163,6 +171,50 @@ class AccessIT {
         .post("/api/v1/tickets")
         .then()
         .statusCode(201);
+  }
+
+  @Test
+  void strangersCannotFillTheMemory() {
+    stranger()
+        .formParam("username", "x".repeat(20_000))
+        .formParam("password", "guess")
+        .post("/login")
+        .then()
+        .statusCode(413);
+  }
+
+  @Test
+  void anotherSitesPageLogsNobodyInOrOut() {
+    Map<String, String> cookies = loggedIn();
+    for (Map<String, String> headers :
+        List.of(
+            Map.of("Sec-Fetch-Site", "cross-site"), Map.of("Origin", "https://evil.example"))) {
+      stranger().cookies(cookies).headers(headers).post("/logout");
+      stranger()
+          .headers(headers)
+          .formParam("username", "admin")
+          .formParam("password", RunningServer.ADMIN_PASSWORD)
+          .post("/login")
+          .then()
+          .header("Location", containsString("login=failed"));
+    }
+    stranger().cookies(cookies).get("/api/v1/tickets").then().statusCode(200);
+  }
+
+  @Test
+  void guessesOfOthersShutNoSenderOut() {
+    for (int tries = 0; tries < 11; tries++) {
+      stranger().auth().preemptive().basic("sender", "a guess").get("/api/v1/tickets");
+    }
+    stranger()
+        .auth()
+        .preemptive()
+        .basic("sender", Rest.TOKEN)
+        .contentType("application/json")
+        .body("[]")
+        .post("/api/v2/alerts")
+        .then()
+        .statusCode(200);
   }
 
   @Test

@@ -46,16 +46,31 @@ class BackupIT {
           .statusCode(200)
           .body("title", equalTo(TITLE));
       assertThat(fresh.data().resolve("kept")).hasContent("as it was");
+
+      old.stop();
+      Path cold = file.resolveSibling("cold.backup");
+      assertThat(run(old.command("bin/backup", cold.toString()), 0))
+          .contains("the backup is " + cold);
+      damage(cold);
+      assertThat(run(old.command("bin/restore", "--force", cold.toString()), 1))
+          .contains("is damaged");
     }
   }
 
   @Test
-  void damagedFileIsRefused() throws IOException {
+  void anotherFileIsRefused() throws IOException {
     RunningServer server = RunningServer.of("backup-damaged");
     Path file = Files.writeString(server.data().resolveSibling("not-a-backup"), "hello");
 
     assertThat(run(server.command("bin/restore", file.toString()), 1))
         .contains("is not a backup of dash-dot");
+  }
+
+  /** One byte in the midst of the largest part. */
+  private static void damage(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
   }
 
   private static String openTicket(RunningServer server) {

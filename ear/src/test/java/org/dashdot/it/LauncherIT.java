@@ -1,5 +1,6 @@
 package org.dashdot.it;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -24,10 +25,20 @@ class LauncherIT {
 
     assertThat(server.output()).contains("dash-dot is ready: http://localhost:" + server.port());
     Path password = server.data().resolve("first-password");
-    if (Files.exists(password)) {
-      assertThat(server.output()).contains(password.toString());
-      assertThat(server.output()).doesNotContain(Files.readString(password).trim());
-    }
+    String first = Files.readString(password).trim();
+    assertThat(server.output()).contains(password.toString()).doesNotContain(first);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password)))
+        .isEqualTo("rw-------");
+    given()
+        .baseUri(server.url())
+        .redirects()
+        .follow(false)
+        .formParams("username", "admin", "password", first)
+        .post("/login")
+        .then()
+        .statusCode(303)
+        .header("Location", "/");
+    assertThat(password).as("it has served its purpose").doesNotExist();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(server.data())))
         .isEqualTo("rwx------");
     assertThat(sentence(server.command("bin/dash-dot")))

@@ -31,7 +31,7 @@ final class Pusher implements AutoCloseable {
   /** Stands for no whole answer. */
   static final int NONE = 0;
 
-  static final int SENDERS = 4;
+  private static final int SENDERS = 4;
   private static final int PAUSE_MILLIS = 20;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 

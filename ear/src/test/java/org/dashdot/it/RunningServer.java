@@ -140,7 +140,7 @@ public final class RunningServer implements AutoCloseable {
     return exitCode();
   }
 
-  /** As a power cut does: no process of it gets a chance to finish anything. */
+  /** The hardest end: no process of it gets a chance to finish anything. */
   public void kill9() {
     ProcessHandle.of(pid()).ifPresent(ProcessHandle::destroyForcibly);
     exitCode();

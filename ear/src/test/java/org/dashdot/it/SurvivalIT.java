@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What was answered with success is there after a power cut, and after a proper restart. */
+/** What was answered with success is there after a kill, and after a proper restart. */
 class SurvivalIT {
 
   private static final String TITLE = "survives the loss of its server";

@@ -2,6 +2,7 @@ package org.dashdot.intake;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.dashdot.access.AccessTokens;
 import org.dashdot.shared.Settings;
 import org.dashdot.signal.Source;
@@ -26,7 +27,10 @@ public class FirstSources {
   @Inject AccessTokens tokens;
   @Inject SetUpTicket setUp;
 
-  /** Harmless to repeat at each start; the set-up ticket is opened at the first one only. */
+  /**
+   * At each start, since address and port may be others than before; the set-up ticket is opened at
+   * the first one only.
+   */
   public void prepare(boolean firstStart) {
     sources.ensure("host", "host", "this machine");
     sources.ensure("self-check", "http", ownUrl() + "/api/v1/health/live");
@@ -46,6 +50,17 @@ public class FirstSources {
 
   private static String ownUrl() {
     String port = Settings.environment("DASHDOT_PORT");
-    return "http://127.0.0.1:" + (port == null ? "8080" : port);
+    return "http://"
+        + host(Settings.environment("DASHDOT_BIND"))
+        + ":"
+        + (port == null ? "8080" : port);
+  }
+
+  /** An address at which a server that is bound to this one can be called from here. */
+  static String host(String bind) {
+    if (bind == null || List.of("0.0.0.0", "::", "[::]", "localhost").contains(bind)) {
+      return "127.0.0.1";
+    }
+    return bind.contains(":") && !bind.startsWith("[") ? "[" + bind + "]" : bind;
   }
 }

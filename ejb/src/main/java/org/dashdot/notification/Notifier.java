@@ -134,6 +134,13 @@ public class Notifier {
               clock.instant());
         }
       }
+      case TAKEN_OVER ->
+          tell(
+              ticket,
+              Set.of(event.former()),
+              "taken-" + clock.instant().toEpochMilli(),
+              event.actor().name() + " took it over from you",
+              clock.instant());
       case WORSE -> {
         if (ticket.assignee() != null) {
           tell(

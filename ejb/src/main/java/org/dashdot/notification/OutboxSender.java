@@ -20,7 +20,7 @@ public class OutboxSender {
     int attempted = 0;
     List<Long> due = outbox.due();
     if (!due.isEmpty()) {
-      // Nobody is told of a ticket that a power cut could still take back.
+      // Nobody is told of a ticket that a kill could still take back.
       durability.settle();
     }
     for (Long id : due) {

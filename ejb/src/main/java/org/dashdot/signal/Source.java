@@ -54,6 +54,10 @@ public class Source {
     return url;
   }
 
+  void moveTo(String url) {
+    this.url = url;
+  }
+
   public boolean enabled() {
     return enabled;
   }

@@ -62,17 +62,21 @@ public class Sources implements BlindSpot {
         .orElseThrow(() -> new Unknown("There is no source " + id));
   }
 
-  /** Makes a source, or returns the one of that name; its first poll is due at once. */
+  /**
+   * Makes a source, or returns the one of that name with this address; its first poll is due at
+   * once.
+   */
   public Source ensure(String name, String integration, String url) {
-    return named(name)
-        .orElseGet(
-            () -> {
-              Source source = new Source(name, integration, url, clock.instant());
-              em.persist(source);
-              em.flush();
-              em.persist(new SourceState(source.id(), clock.instant()));
-              return source;
-            });
+    Optional<Source> known = named(name);
+    known.ifPresent(source -> source.moveTo(url));
+    return known.orElseGet(
+        () -> {
+          Source source = new Source(name, integration, url, clock.instant());
+          em.persist(source);
+          em.flush();
+          em.persist(new SourceState(source.id(), clock.instant()));
+          return source;
+        });
   }
 
   /** An administrator adds a source that is polled ({@code url} given) or pushes (null). */

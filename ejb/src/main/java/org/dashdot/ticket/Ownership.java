@@ -23,9 +23,13 @@ public class Ownership {
   @Inject WorkItems workItems;
   @Inject Event<TicketEvent> news;
 
-  /** The actor takes the ticket; whoever had acknowledged it before keeps that moment. */
+  /**
+   * The actor takes the ticket; whoever had acknowledged it before keeps that moment, and is told
+   * that it is somebody else's now.
+   */
   void acknowledge(Ticket ticket, Actor actor) {
-    Person person = people.byId(actor.personId()).orElse(ticket.assignee());
+    Person before = ticket.assignee();
+    Person person = people.byId(actor.personId()).orElse(before);
     Instant now = clock.instant();
     if (ticket.acknowledge(person, now)) {
       timeline.add(
@@ -34,12 +38,16 @@ public class Ownership {
           actor,
           "acknowledged, " + words(Duration.between(ticket.openedAt(), now)) + " after detection");
       news.fire(new TicketEvent(ticket, TicketEvent.Kind.ACKNOWLEDGED, actor));
+    } else if (before != null && !before.id().equals(person.id())) {
+      timeline.add(ticket, TimelineEntry.Kind.ASSIGNED, actor, "taken over from " + before.name());
+      news.fire(new TicketEvent(ticket, TicketEvent.Kind.TAKEN_OVER, actor, before));
     }
     workItems.follow(ticket);
   }
 
   /** A person says that it is over: what the source left open ends with that. */
   void over(Ticket ticket, Actor actor) {
+    ticket.refuseWhenClosed();
     Instant now = clock.instant();
     tickets.imperfections(ticket.id()).stream()
         .filter(Imperfection::burning)

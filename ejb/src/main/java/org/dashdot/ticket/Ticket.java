@@ -221,7 +221,7 @@ public class Ticket extends TicketEnding {
     closedAt = null;
   }
 
-  private void refuseWhenClosed() {
+  void refuseWhenClosed() {
     if (status == TicketStatus.CLOSED) {
       throw new Conflict("Ticket #" + id + " is closed.");
     }

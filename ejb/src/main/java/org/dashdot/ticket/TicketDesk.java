@@ -48,7 +48,7 @@ public class TicketDesk {
     Ticket ticket = work(item.ticket().number(), actor);
     Map<String, String> clean = FormCheck.checked(worklist.form(taskId), answer);
     step(item.taskKey()).answered(ticket, clean, actor);
-    noteIfAny(ticket, note, actor);
+    noteIfAny(ticket, "note", note, actor);
     worklist.complete(taskId);
   }
 
@@ -110,7 +110,7 @@ public class TicketDesk {
     if (text == null || text.isBlank()) {
       throw new InvalidInput("text", "A note needs some text.");
     }
-    noteIfAny(ticket, text, actor);
+    noteIfAny(ticket, "text", text, actor);
   }
 
   /** A person checked: it is over, whatever the source says. */
@@ -118,10 +118,10 @@ public class TicketDesk {
     ownership.over(work(number, actor), actor);
   }
 
-  private void noteIfAny(Ticket ticket, String note, Actor actor) {
+  private void noteIfAny(Ticket ticket, String field, String note, Actor actor) {
     if (note != null && !note.isBlank()) {
       if (note.length() > 4000) {
-        throw new InvalidInput("note", "A note has at most 4,000 characters.");
+        throw new InvalidInput(field, "A note has at most 4,000 characters.");
       }
       timeline.add(ticket, TimelineEntry.Kind.NOTE, actor, note.trim());
     }

@@ -19,7 +19,6 @@ import org.dashdot.imperfection.Imperfection;
 import org.dashdot.shared.Conflict;
 import org.dashdot.shared.InvalidInput;
 import org.dashdot.shared.Settings;
-import org.dashdot.shared.Unknown;
 import org.dashdot.signal.Labels;
 import org.dashdot.signal.Severity;
 
@@ -101,8 +100,14 @@ public class TicketDispatch {
     Ticket ticket = tickets.locked(number);
     Rights.check(actor, Right.HAND_OVER, TicketDesk.team(ticket));
     recency.toAct(actor);
+    if (personId == null && teamId == null) {
+      throw new InvalidInput("person", "Say to whom: a person, a team, or both.");
+    }
     if (teamId != null) {
-      Team team = people.team(teamId).orElseThrow(() -> new Unknown("There is no team " + teamId));
+      Team team =
+          people
+              .team(teamId)
+              .orElseThrow(() -> new InvalidInput("team", "There is no team " + teamId));
       ticket.handTo(team);
     }
     if (personId != null) {
@@ -110,7 +115,8 @@ public class TicketDispatch {
           people
               .byId(personId)
               .filter(Person::active)
-              .orElseThrow(() -> new Unknown("There is no active person " + personId));
+              .orElseThrow(
+                  () -> new InvalidInput("person", "There is no active person " + personId));
       ticket.assign(person);
     }
     workItems.follow(ticket);

@@ -7,9 +7,14 @@ public record TicketNumber(long value) {
 
   /** Understands {@code 4711} and {@code #4711}. */
   public static TicketNumber parse(String text) {
+    return parse("number", text);
+  }
+
+  /** The same of a field of that name, which the refusal names. */
+  public static TicketNumber parse(String field, String text) {
     String digits = text == null ? "" : text.trim().replaceFirst("^#", "");
     if (!digits.matches("\\d{1,18}")) {
-      throw new InvalidInput("number", "A ticket number is made of digits: " + digits);
+      throw new InvalidInput(field, "A ticket number is made of digits: " + digits);
     }
     return new TicketNumber(Long.parseLong(digits));
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.form.FormFieldValidationConstraint;
 import org.camunda.bpm.engine.impl.form.type.EnumFormType;
 import org.dashdot.bpmn.engine.Engine;
+import org.dashdot.shared.Conflict;
 import org.dashdot.ticket.FormField;
 import org.dashdot.ticket.Worklist;
 
@@ -18,9 +19,17 @@ public class EngineWorklist implements Worklist {
 
   @Override
   public List<FormField> form(String taskId) {
+    refuseWhenGone(taskId);
     return engine.get().getFormService().getTaskFormData(taskId).getFormFields().stream()
         .map(EngineWorklist::field)
         .toList();
+  }
+
+  /** Of two answers at once the second has waited for the ticket, and then finds no step. */
+  private void refuseWhenGone(String taskId) {
+    if (engine.get().getTaskService().createTaskQuery().taskId(taskId).count() == 0) {
+      throw new Conflict("This step is done already: " + taskId);
+    }
   }
 
   private static FormField field(org.camunda.bpm.engine.form.FormField field) {
@@ -45,6 +54,7 @@ public class EngineWorklist implements Worklist {
 
   @Override
   public void claim(String taskId, Long personId) {
+    refuseWhenGone(taskId);
     engine.get().getTaskService().setAssignee(taskId, String.valueOf(personId));
   }
 

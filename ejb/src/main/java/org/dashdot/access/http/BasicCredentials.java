@@ -21,7 +21,6 @@ import org.dashdot.access.Logins;
 /**
  * Basic authentication (RFC 7617). Verified credentials are remembered for a minute under a hash
  * keyed with a secret of this boot, since a slow password hash at each push would eat the machine.
- * The password field may also hold a push token, for senders that know Basic only.
  */
 @ApplicationScoped
 public class BasicCredentials {
@@ -51,7 +50,7 @@ public class BasicCredentials {
     bootSecret = new SecretKeySpec(bytes, "HmacSHA256");
   }
 
-  /** The name part of the header, for throttling; empty when it is malformed. */
+  /** Name and password; empty when the header is malformed. */
   static Optional<String[]> parse(String encoded) {
     try {
       String text = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
@@ -69,10 +68,6 @@ public class BasicCredentials {
     Optional<Long> known = remembered(key);
     if (known.isPresent()) {
       return logins.again(known.get(), origin);
-    }
-    Optional<Actor> byToken = logins.bearer(password, origin);
-    if (byToken.isPresent()) {
-      return byToken;
     }
     Optional<Actor> actor = logins.basic(login, password, origin);
     actor.ifPresent(a -> remember(key, a.personId()));

@@ -25,6 +25,9 @@ public class DashDotAuthentication implements HttpAuthenticationMechanism {
   private static final String BEARER = "Bearer ";
   private static final String BASIC = "Basic ";
 
+  /** Name, password and where to go then; it is read before anybody is known. */
+  private static final int LARGEST_LOGIN = 16 << 10;
+
   @Inject Logins logins;
   @Inject BasicCredentials basic;
   @Inject Throttle throttle;
@@ -68,15 +71,28 @@ public class DashDotAuthentication implements HttpAuthenticationMechanism {
     }
     if (header.startsWith(BASIC)) {
       return BasicCredentials.parse(header.substring(BASIC.length()).trim())
-          .filter(c -> !throttle.refuses(c[0], origin))
-          .flatMap(c -> counted(c[0], origin, basic.verify(c[0], c[1], origin)));
+          .flatMap(c -> logins.bearer(c[1], origin).or(() -> guessable(c[0], c[1], origin)));
     }
     return Optional.empty();
+  }
+
+  /** Tokens cannot be guessed: what somebody else fails with must not shut a sender out. */
+  private Optional<Actor> guessable(String name, String password, String origin) {
+    return throttle.refuses(name, origin)
+        ? Optional.empty()
+        : counted(name, origin, basic.verify(name, password, origin));
   }
 
   private AuthenticationStatus login(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws IOException {
+    long size = request.getContentLengthLong();
+    if (size < 0 || size > LARGEST_LOGIN) {
+      response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      response.setHeader("Connection", "close");
+      guard(response);
+      return AuthenticationStatus.SEND_FAILURE;
+    }
     String from = Paths.safe(request.getParameter("from"));
     String name = String.valueOf(request.getParameter("username")).trim();
     String origin = request.getRemoteAddr();
@@ -98,6 +114,7 @@ public class DashDotAuthentication implements HttpAuthenticationMechanism {
     if (request.getSession(false) != null) {
       request.changeSessionId();
     }
+    LoginCookie.read(request).ifPresent(logins::close);
     LoginCookie.write(request, response, opened.get().secret());
     return redirect(response, context, from);
   }
@@ -195,7 +212,13 @@ public class DashDotAuthentication implements HttpAuthenticationMechanism {
   /** Another site's page may not log anybody in or out. */
   private static boolean foreign(HttpServletRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
-    return site != null && !site.equals("same-origin") && !site.equals("none");
+    if (site != null) {
+      return !site.equals("same-origin") && !site.equals("none");
+    }
+    // Without TLS browsers send the origin only.
+    String origin = request.getHeader("Origin");
+    return origin != null
+        && !origin.replaceFirst("^https?://", "").equals(request.getHeader("Host"));
   }
 
   private static String shortened(String text) {

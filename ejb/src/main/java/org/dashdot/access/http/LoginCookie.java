@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Optional;
+import org.dashdot.shared.Settings;
 
 /** The browser's login: a random secret in a cookie that no script can read. */
 final class LoginCookie {
@@ -36,7 +37,8 @@ final class LoginCookie {
     cookie.setHttpOnly(true);
     cookie.setPath("/");
     cookie.setMaxAge(seconds);
-    cookie.setSecure(request.isSecure());
+    String shown = Settings.environment("DASHDOT_PUBLIC_URL");
+    cookie.setSecure(request.isSecure() || shown != null && shown.startsWith("https:"));
     cookie.setAttribute("SameSite", "Lax");
     return cookie;
   }

@@ -20,6 +20,9 @@ public class Throttle {
   private static final Duration REST = Duration.ofMinutes(15);
   private static final int REMEMBERED = 10_000;
 
+  /** No login is longer; what is remembered of a stranger's words is bounded. */
+  private static final int LONGEST_NAME = 100;
+
   private record Failures(int count, Instant last) {}
 
   @Inject Clock clock;
@@ -33,17 +36,21 @@ public class Throttle {
       };
 
   boolean refuses(String name, String address) {
-    return exhausted("name " + name, TRIES_FOR_A_NAME)
+    return exhausted(key(name), TRIES_FOR_A_NAME)
         || exhausted("address " + address, TRIES_FROM_AN_ADDRESS);
   }
 
   void failed(String name, String address) {
-    count("name " + name);
+    count(key(name));
     count("address " + address);
   }
 
   synchronized void succeeded(String name) {
-    failures.remove("name " + name);
+    failures.remove(key(name));
+  }
+
+  private static String key(String name) {
+    return "name " + name.substring(0, Math.min(LONGEST_NAME, name.length()));
   }
 
   private synchronized boolean exhausted(String key, int tries) {

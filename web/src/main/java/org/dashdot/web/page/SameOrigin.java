@@ -12,16 +12,17 @@ import java.util.Set;
 
 /**
  * Another site's page may not act in the name of a person who is logged in here: what changes
- * something and is known by its cookie must come from our own pages. Programs bring an
- * Authorization header, hooks their token; no foreign page can add those.
+ * something and is known by its cookie must come from our own pages. A program's bearer token and a
+ * hook's own token no foreign page can add; name and password a browser may have asked for and then
+ * adds by itself, like a cookie.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SameOrigin extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
   private static final String REFUSAL =
-      "With a login cookie, changes are taken from dash-dot's own pages only."
-          + " Programs send an Authorization header.";
+      "A browser's changes are taken from dash-dot's own pages only."
+          + " Programs send an Authorization header and no Origin.";
   static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   @Override
@@ -30,15 +31,16 @@ public class SameOrigin extends HttpFilter {
       throws IOException, ServletException {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     boolean rest = path.startsWith("/api/") || path.startsWith("/engine-rest");
+    String authorization = request.getHeader("Authorization");
     boolean harmless =
         SAFE.contains(request.getMethod())
-            || request.getHeader("Authorization") != null
+            || authorization != null && authorization.startsWith("Bearer ")
             || path.startsWith("/hooks/")
             || ours(
                 request.getHeader("Sec-Fetch-Site"),
                 request.getHeader("Origin"),
                 request.getHeader("Host"),
-                !rest);
+                !rest || authorization != null);
     if (harmless) {
       chain.doFilter(request, response);
     } else if (rest) {

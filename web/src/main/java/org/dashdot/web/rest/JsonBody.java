@@ -76,7 +76,8 @@ final class JsonBody {
       return null;
     }
     if (value instanceof JsonString string) {
-      return string.getString();
+      // Databases refuse NUL in texts.
+      return string.getString().replace("\0", "");
     }
     if (value instanceof JsonNumber || value == JsonValue.TRUE || value == JsonValue.FALSE) {
       return value.toString();

@@ -192,7 +192,7 @@ public class TicketsResource {
   public Response merge(@PathParam("number") String number, InputStream body) throws IOException {
     merge.merge(
         TicketNumber.parse(number),
-        TicketNumber.parse(JsonBody.text(JsonBody.read(body), "into")),
+        TicketNumber.parse("into", JsonBody.text(JsonBody.read(body), "into")),
         caller.actor());
     return Response.noContent().build();
   }
