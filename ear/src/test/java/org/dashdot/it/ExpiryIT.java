@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A pushed alert that is not repeated is over only when its source is known to live. */
+@Tag("once")
 class ExpiryIT {
 
   private static final String HEARTBEAT_LOST = "PT15S";

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real Prometheis, polled and pushing: nothing clears because one of them died. */
+@Tag("once")
 class SilentSourceIT {
 
   @TempDir Path folder;
