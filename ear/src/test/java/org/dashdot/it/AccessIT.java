@@ -187,8 +187,7 @@ class AccessIT {
   void anotherSitesPageLogsNobodyInOrOut() {
     Map<String, String> cookies = loggedIn();
     for (Map<String, String> headers :
-        List.of(
-            Map.of("Sec-Fetch-Site", "cross-site"), Map.of("Origin", "https://evil.example"))) {
+        List.of(Map.of("Sec-Fetch-Site", "cross-site"), Map.of("Origin", "https://evil.example"))) {
       stranger().cookies(cookies).headers(headers).post("/logout");
       stranger()
           .headers(headers)
