@@ -62,7 +62,6 @@ public class DotResource {
   @Path("/events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public void events(@Context SseEventSink sink, @Context Sse sse) {
-    caller.actor();
-    stream.add(sink, sse);
+    stream.add(sink, sse, caller.actor().personId());
   }
 }

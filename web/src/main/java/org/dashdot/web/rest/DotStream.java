@@ -17,11 +17,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.dashdot.access.Logins;
 import org.dashdot.ticket.DotReader;
 
 /**
  * Pushes the dot to open pages. While somebody listens, the dot is counted twice a second and sent
- * when it changed; each listener has at most one message under way and then gets the newest.
+ * when it changed; each listener has at most one message under way and then gets the newest. Who is
+ * deactivated hears nothing from the next comment on.
  */
 @ApplicationScoped
 public class DotStream {
@@ -32,6 +34,7 @@ public class DotStream {
 
   @Resource ManagedScheduledExecutorService scheduler;
   @Inject DotReader dots;
+  @Inject Logins logins;
 
   private final Jsonb json = JsonbBuilder.create();
   private final Map<SseEventSink, Listener> listeners = new ConcurrentHashMap<>();
@@ -44,11 +47,13 @@ public class DotStream {
   /** One open page. */
   private static final class Listener {
     final Sse sse;
+    final Long personId;
     volatile CompletionStage<?> underWay;
     volatile String sent = "";
 
-    Listener(Sse sse) {
+    Listener(Sse sse, Long personId) {
       this.sse = sse;
+      this.personId = personId;
     }
 
     boolean free() {
@@ -69,8 +74,9 @@ public class DotStream {
     beat.cancel(false);
   }
 
-  void add(SseEventSink sink, Sse sse) {
-    Listener listener = new Listener(sse);
+  /** Null as person: a program, whose token was looked at when it came. */
+  void add(SseEventSink sink, Sse sse, Long personId) {
+    Listener listener = new Listener(sse, personId);
     listeners.put(sink, listener);
     if (!latest.isEmpty()) {
       send(sink, listener);
@@ -84,8 +90,13 @@ public class DotStream {
       latestKey = "";
       return;
     }
+    boolean comment = ++beats % COMMENT_EVERY == 0;
     try {
       count();
+      if (comment) {
+        listeners.forEach(this::closeWhenOut);
+        listeners.keySet().removeIf(SseEventSink::isClosed);
+      }
     } catch (RuntimeException e) {
       if (!failing) {
         LOG.log(Level.ERROR, "The dot cannot be counted", e);
@@ -94,7 +105,6 @@ public class DotStream {
       return;
     }
     failing = false;
-    boolean comment = ++beats % COMMENT_EVERY == 0;
     listeners.forEach(
         (sink, listener) -> {
           if (listener.free() && !listener.sent.equals(latestKey)) {
@@ -103,6 +113,12 @@ public class DotStream {
             listener.underWay = sink.send(listener.sse.newEventBuilder().comment("alive").build());
           }
         });
+  }
+
+  private void closeWhenOut(SseEventSink sink, Listener listener) {
+    if (listener.personId != null && logins.again(listener.personId, null).isEmpty()) {
+      sink.close();
+    }
   }
 
   /** What changed is told by everything but the time. */
