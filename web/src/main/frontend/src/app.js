@@ -2,9 +2,11 @@ import { copying } from './copy.js';
 import { faults } from './faults.js';
 import { follow } from './follow.js';
 import { live } from './live.js';
+import { once } from './once.js';
 import { unfold } from './unfold.js';
 import { raw } from './raw.js';
 
+once();
 faults();
 follow();
 live();
