@@ -1,4 +1,5 @@
 import { copying } from './copy.js';
+import { drafts } from './drafts.js';
 import { faults } from './faults.js';
 import { follow } from './follow.js';
 import { live } from './live.js';
@@ -8,6 +9,7 @@ import { raw } from './raw.js';
 
 once();
 faults();
+drafts();
 follow();
 live();
 copying();

@@ -64,6 +64,12 @@ class LoginIT {
     deep.click("main button");
     deep.waitForURL("**/tickets/1");
     assertThat(deep.locator("h1").first().textContent()).contains("Finish set-up");
+    assertThat(deep.inputValue("[id$='note:text']")).isEqualTo("a note that comes too late");
+    deep.locator("header form[action$='/logout'] button").click();
+    deep.locator("#username").waitFor();
+    assertThat(deep.evaluate("JSON.stringify({ ...sessionStorage })"))
+        .asString()
+        .doesNotContain("too late");
   }
 
   private void logOutWithTheSameCookieElsewhere() {
@@ -84,6 +90,7 @@ class LoginIT {
         .until(
             () -> {
               visit.open("/admin/teams?id=1");
+              page.fill("[id='team:zone']", "Nowhere/Typed");
               page.locator("[id='team'] button[type=submit]").click();
               page.waitForLoadState();
               return page.url().contains("login=again");
@@ -94,6 +101,10 @@ class LoginIT {
     visit.logIn();
     page.waitForURL("**/admin/teams?id=1");
     assertThat(page.inputValue("[id='team:name']")).isEqualTo("everyone");
+    assertThat(page.inputValue("[id='team:zone']")).isEqualTo("Nowhere/Typed");
+    page.locator(".again").waitFor();
+    visit.shot("login-again-filled-in");
+    page.fill("[id='team:zone']", "Europe/Vienna");
     page.locator("[id='team'] button[type=submit]").click();
     page.locator(".messages .fine").waitFor();
   }

@@ -7,7 +7,6 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +46,7 @@ class PageErrorHandler extends ExceptionHandlerWrapper {
   private static String where(FacesContext faces, Throwable error) {
     if (error instanceof ViewExpiredException) {
       keep(faces, text(faces, "error.expired"));
-      return samePage(faces);
+      return Here.of((HttpServletRequest) faces.getExternalContext().getRequest());
     }
     Optional<String> sentence = Refusals.sentence(error);
     if (sentence.isPresent()) {
@@ -68,12 +67,6 @@ class PageErrorHandler extends ExceptionHandlerWrapper {
     return ResourceBundle.getBundle(
             "org.dashdot.web.messages", faces.getApplication().getDefaultLocale())
         .getString(key);
-  }
-
-  private static String samePage(FacesContext faces) {
-    HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
-    Object first = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
-    return first == null ? request.getRequestURI() : first.toString();
   }
 
   private static void redirect(FacesContext faces, String where) {

@@ -1,19 +1,23 @@
 package org.dashdot.web.view;
 
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import org.dashdot.access.LoginTooOld;
 import org.dashdot.shared.InvalidInput;
+import org.dashdot.web.page.Here;
 import org.dashdot.web.page.Refusals;
 
 /** What a page does with a use case: a sentence when it refuses, a fresh page when it is done. */
 final class Acts {
+
+  private static final String DONE = Acts.class.getName();
 
   private Acts() {}
 
@@ -24,18 +28,37 @@ final class Acts {
    * @param done the key of the sentence
    */
   static void then(String address, String done, Runnable act) {
+    then(() -> address, done, act);
+  }
+
+  /** The same where only the act shows which page is next. */
+  static void then(Supplier<String> address, String done, Runnable act) {
     if (succeeds(act)) {
-      FacesContext faces = FacesContext.getCurrentInstance();
-      faces.getExternalContext().getFlash().setKeepMessages(true);
-      say(null, FacesMessage.SEVERITY_INFO, text(done));
-      go(address);
+      anew(address.get(), FacesMessage.SEVERITY_INFO, done);
     }
+  }
+
+  /** Shows the page at the given address, with the sentence why nothing was done. */
+  static void instead(String address, String why) {
+    anew(address, FacesMessage.SEVERITY_ERROR, why);
+  }
+
+  private static void anew(String address, FacesMessage.Severity severity, String key) {
+    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+    say(null, severity, text(key));
+    go(address);
+  }
+
+  /** Whether this request did what it was sent for. */
+  static boolean done() {
+    return FacesContext.getCurrentInstance().getAttributes().containsKey(DONE);
   }
 
   /** Does it; says why when it is refused. */
   static boolean succeeds(Runnable act) {
     try {
       act.run();
+      FacesContext.getCurrentInstance().getAttributes().put(DONE, true);
       return true;
     } catch (RuntimeException e) {
       if (Refusals.root(e) instanceof LoginTooOld) {
@@ -66,18 +89,12 @@ final class Acts {
     return ResourceBundle.getBundle("org.dashdot.web.messages").getString(key);
   }
 
-  private static void say(String input, FacesMessage.Severity severity, String sentence) {
-    FacesContext.getCurrentInstance().addMessage(input, new FacesMessage(severity, sentence, null));
+  private static String here() {
+    return Here.of(
+        (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest());
   }
 
-  private static String here() {
-    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    String number = external.getRequestParameterMap().get("number");
-    String id = external.getRequestParameterMap().get("id");
-    if (number != null) {
-      return "/tickets/" + number;
-    }
-    String page = external.getRequestServletPath().replace(".xhtml", "");
-    return id != null && id.matches("\\d{1,18}") ? page + "?id=" + id : page;
+  private static void say(String input, FacesMessage.Severity severity, String sentence) {
+    FacesContext.getCurrentInstance().addMessage(input, new FacesMessage(severity, sentence, null));
   }
 }

@@ -30,6 +30,11 @@ public class Me {
     return caller.isAnonymous() ? "" : caller.actor().name();
   }
 
+  /** The person's number; null for a stranger. */
+  public Long getId() {
+    return caller.isAnonymous() ? null : caller.actor().personId();
+  }
+
   public boolean isAdmin() {
     return may(Right.ADMINISTER, null);
   }

@@ -25,14 +25,10 @@ public class NewTicket {
 
   public void open() {
     TicketNumber[] number = new TicketNumber[1];
-    boolean opened =
-        Acts.succeeds(
-            () ->
-                number[0] =
-                    dispatch.open(title, description, severity, labelsByName(), me.actor()));
-    if (opened) {
-      Acts.go("/tickets/" + number[0]);
-    }
+    Acts.then(
+        () -> "/tickets/" + number[0],
+        "new.done",
+        () -> number[0] = dispatch.open(title, description, severity, labelsByName(), me.actor()));
   }
 
   private Map<String, String> labelsByName() {

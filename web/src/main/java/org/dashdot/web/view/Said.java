@@ -34,6 +34,13 @@ public class Said {
     return all;
   }
 
+  /** Whether the page shows that what was sent is done; what was typed for it is then history. */
+  public boolean isDone() {
+    return Acts.done()
+        || FacesContext.getCurrentInstance().getMessageList().stream()
+            .anyMatch(message -> message.getSeverity() == FacesMessage.SEVERITY_INFO);
+  }
+
   private static String tone(FacesMessage message) {
     return message.getSeverity() == FacesMessage.SEVERITY_INFO ? "fine" : "error";
   }
