@@ -1,11 +1,14 @@
 package org.dashdot.it;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -69,6 +72,28 @@ class PortalIT {
     page.reload();
     page.locator(".process svg .djs-shape").first().waitFor();
     visit.shot("closed");
+  }
+
+  /** All files of the WAR have one time: by time, a browser keeps what an upgrade replaced. */
+  @Test
+  void scriptsAndStylesAreKnownByTheirContentAndNotByTheirTime() {
+    for (String path : List.of("/app/app.js", "/app/dash-dot.css")) {
+      Response first = given().baseUri(RunningServer.shared().url()).get(path);
+      assertThat(first.header("Cache-Control")).isEqualTo("no-cache");
+      assertThat(first.header("Last-Modified")).isNull();
+      String tag = first.header("ETag");
+      assertThat(status(path, "If-None-Match", tag)).isEqualTo(304);
+      assertThat(status(path, "If-None-Match", "\"of-yesterday\"")).isEqualTo(200);
+      assertThat(status(path, "If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")).isEqualTo(200);
+    }
+  }
+
+  private static int status(String path, String header, String value) {
+    return given()
+        .baseUri(RunningServer.shared().url())
+        .header(header, value)
+        .get(path)
+        .statusCode();
   }
 
   @Test
