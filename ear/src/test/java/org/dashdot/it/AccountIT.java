@@ -43,6 +43,31 @@ class AccountIT {
     new Rest(RunningServer.shared()).admin().get("/api/v1/tickets").then().statusCode(200);
   }
 
+  @Test
+  void whatIsWrongWithANewPasswordIsSaidAtItsInput() {
+    Page page = visit.page();
+    visit.logInAt("/account");
+    visit.shot("account-password");
+    changePassword("", "a long enough one");
+    assertThat(faultAt("password:old")).contains("not your present password");
+    changePassword(RunningServer.ADMIN_PASSWORD, "short");
+    assertThat(faultAt("password:fresh")).contains("10 to 200 characters");
+    page.setViewportSize(360, 740);
+    visit.fullShot("account-password-phone");
+    new Rest(RunningServer.shared()).admin().get("/api/v1/tickets").then().statusCode(200);
+  }
+
+  private void changePassword(String old, String fresh) {
+    visit.page().fill("[id='password:old']", old);
+    visit.page().fill("[id='password:fresh']", fresh);
+    visit.page().locator("[id=password] button[type=submit]").click();
+  }
+
+  private String faultAt(String input) {
+    visit.page().locator("[id='" + input + "'][aria-invalid=true]").waitFor();
+    return visit.page().locator("[id=password] .fault").textContent();
+  }
+
   private static int statusWith(String secret) {
     return given()
         .baseUri(RunningServer.shared().url())

@@ -102,6 +102,18 @@ class TicketPageIT {
   }
 
   @Test
+  void thePriorityThatItHasIsNotChangedToItself() {
+    visit.logInAt("/tickets/" + burning("SamePriority", "warning"));
+    visit.page().locator("details:has([id=priority]) summary").click();
+    visit.page().fill("[id='priority:reason']", "no reason at all");
+    visit.page().locator("[id=priority] button[type=submit]").click();
+    visit.page().locator("[id='priority:to'][aria-invalid=true]").waitFor();
+    assertThat(visit.page().locator("[id=priority] .fault").textContent())
+        .contains("has this priority already");
+    assertThat(visit.page().inputValue("[id='priority:reason']")).isEqualTo("no reason at all");
+  }
+
+  @Test
   void theFirstScreenOfAPhoneHasTheStepAndLeadsToTheOtherActs() {
     int number = burning("OnThePhone", "critical");
     Page page = visit.page();

@@ -53,10 +53,13 @@ public class OwnAccount {
   /** Ends every login and token of the person: whoever knew the old password is out. */
   public void changePassword(String old, String fresh, Actor actor) {
     Person person = self(actor);
-    if (!Passwords.matches(old, person.passwordHash())) {
+    if (old == null || !Passwords.matches(old, person.passwordHash())) {
       throw new InvalidInput("old", "This is not your present password.");
     }
-    person.setPasswordHash(Administration.passwordHash(fresh));
+    if (!Passwords.strongEnough(fresh)) {
+      throw new InvalidInput("fresh", "A password has 10 to 200 characters.");
+    }
+    person.setPasswordHash(Passwords.hash(fresh));
     tokens.revokeLoginsOf(person.id());
     audit.record(actor, "change own password", person.login(), null);
   }

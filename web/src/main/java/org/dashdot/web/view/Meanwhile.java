@@ -23,7 +23,10 @@ public class Meanwhile {
 
   @Inject TicketPage page;
 
-  /** When all is decoded and nothing taken over: shows the page as it is now when the button is gone. */
+  /**
+   * When all is decoded and nothing taken over: shows the page as it is now when the button is
+   * gone.
+   */
   public void check() {
     if (!pressed(FacesContext.getCurrentInstance())) {
       Acts.instead(page.address(), "step.moved");

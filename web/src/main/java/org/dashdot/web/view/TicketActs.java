@@ -61,7 +61,12 @@ public class TicketActs {
     Acts.then(
         page.address(),
         "act.priority.done",
-        () -> dispatch.prioritise(page.number(), priority, reason, me.actor()));
+        () -> {
+          if (priority == page.getTicket().priority()) {
+            throw new InvalidInput("to", Acts.text("act.priority.same"));
+          }
+          dispatch.prioritise(page.number(), priority, reason, me.actor());
+        });
   }
 
   public void dismiss() {
