@@ -122,6 +122,10 @@ class TicketPageIT {
     Locator take = visit.step("Acknowledge").locator("button[type=submit]");
     assertThat(take.boundingBox().y).isLessThan(700);
     visit.shot("phone");
+    visit.fullShot("phone-whole");
+    assertThat(page.locator(".worksheet .card").evaluateAll(TOPS))
+        .as("the keyboard goes from card to card as they are seen")
+        .isEqualTo(true);
 
     page.locator("nav a[href='#hand-over']").click();
 
@@ -131,6 +135,9 @@ class TicketPageIT {
     page.locator("[id=hand] button[type=submit]").click();
     page.locator(".messages .fine").waitFor();
   }
+
+  private static final String TOPS =
+      "all => all.map(e => e.getBoundingClientRect().top).every((y, i, ys) => !i || ys[i - 1] < y)";
 
   @Test
   void whatBurnsComesBeforeTheReviewOfWhatIsOver() {
