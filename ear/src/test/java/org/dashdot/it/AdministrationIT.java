@@ -46,6 +46,27 @@ class AdministrationIT {
         .containsExactly("Zoe Late", "Ann Early");
   }
 
+  @Test
+  void inputThatCannotBeReadIsShownAtTheSourcesWithTheReason() {
+    new Rest(RunningServer.shared())
+        .push()
+        .body("{ no alert" + "-and-much-more".repeat(400))
+        .post("/api/v2/alerts")
+        .then()
+        .statusCode(400);
+    visit.logInAt("/sources");
+    Locator rejected = visit.page().locator(".rejected .word").first();
+    assertThat(rejected.textContent()).contains("prometheus", "not JSON", "5,610 bytes");
+    Locator came = rejected.locator("pre");
+    assertThat(came.isVisible()).isFalse();
+    rejected.locator("summary").click();
+    assertThat(came.textContent()).startsWith("{ no alert-and-much-more").hasSize(2000);
+    visit.fullShot("sources-rejected");
+    visit.page().setViewportSize(360, 740);
+    assertThat(came.evaluate("e => e.scrollWidth <= e.clientWidth")).isEqualTo(true);
+    visit.fullShot("sources-rejected-phone");
+  }
+
   private void addPerson(String login, String name) {
     Page page = visit.page();
     page.fill("[id='person:login']", login);

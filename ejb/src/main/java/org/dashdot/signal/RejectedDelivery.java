@@ -57,6 +57,10 @@ public class RejectedDelivery {
     return id;
   }
 
+  public Long sourceId() {
+    return sourceId;
+  }
+
   public String integration() {
     return integration;
   }
