@@ -141,6 +141,7 @@ create table imperfection (
   cleared_at timestamp(6) with time zone,
   expires_at timestamp(6) with time zone,
   muted_until timestamp(6) with time zone,
+  told_end timestamp(6) with time zone,
   times bigint not null,
   generator_url varchar(4000)
 );

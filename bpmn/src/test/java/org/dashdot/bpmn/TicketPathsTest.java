@@ -207,6 +207,18 @@ class TicketPathsTest {
   }
 
   @Test
+  void theQuestionIsIdleWhenItHasClearedAndTheOwnerIsDone() {
+    process.ticket.high = true;
+    process.opened();
+    process.acknowledge();
+    process.tell(Kind.UNCONFIRMED);
+    process.ticket.burning = false;
+    process.answer("Task_Resolve");
+    assertThat(process.tasks()).isEmpty();
+    assertThat(process.passed()).contains("Event_BurningOver");
+  }
+
+  @Test
   void unconfirmedLowTicketAsksNobody() {
     process.opened();
     assertThat(process.tell(Kind.UNCONFIRMED)).isTrue();

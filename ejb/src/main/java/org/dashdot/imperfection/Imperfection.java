@@ -18,7 +18,8 @@ import org.dashdot.signal.Signal;
 
 /**
  * A condition that a source reports, one row per fingerprint for ever: opened, seen again, cleared,
- * opened anew. It carries no version: repeats must never clash with a person's edit of its ticket.
+ * opened anew. It carries no version: repeats must never clash with a person's edit of its ticket;
+ * who changes more than the count has locked it.
  */
 @Entity
 public class Imperfection {
@@ -30,6 +31,8 @@ public class Imperfection {
     /** It should have been repeated, but its source is not known to be alive: nobody can tell. */
     UNCONFIRMED
   }
+
+  private static final int LONGEST_ADDRESS = 4000;
 
   @Id
   @SequenceGenerator(
@@ -73,6 +76,10 @@ public class Imperfection {
   @Column(name = "muted_until")
   private Instant mutedUntil;
 
+  /** The end that its source told last; null when it never did. */
+  @Column(name = "told_end")
+  private Instant toldEnd;
+
   private long times;
 
   @Column(name = "generator_url")
@@ -102,7 +109,7 @@ public class Imperfection {
 
   private void describe(Signal signal, Instant now, Instant expiresAt) {
     this.annotations = signal.annotations();
-    this.generatorUrl = signal.generatorUrl();
+    this.generatorUrl = usable(signal.generatorUrl());
     this.lastSeenAt = now;
     this.expiresAt = expiresAt;
   }
@@ -131,12 +138,23 @@ public class Imperfection {
     return true;
   }
 
-  /** Whether a resolved signal is about an earlier time that it held, as late repeats are. */
+  /**
+   * Whether a resolved signal is about an earlier time that it held, as late repeats are:
+   * Prometheus says for a quarter hour what is over, while its twin may have seen it begin again.
+   */
   public boolean outdates(Signal resolved) {
-    return resolved.startsAt() != null
-        && resolved.startsAt().isBefore(startsAt)
-        && resolved.endsAt() != null
-        && resolved.endsAt().isBefore(startsAt);
+    Instant end = resolved.endsAt();
+    return end != null
+        && (toldEnd != null && !end.isAfter(toldEnd)
+            || resolved.startsAt() != null
+                && resolved.startsAt().isBefore(startsAt)
+                && end.isBefore(startsAt));
+  }
+
+  /** Ends the condition as its source says it did; returns false when it had ended already. */
+  public boolean clears(Signal resolved, Instant now) {
+    toldEnd = resolved.endsAt() == null ? toldEnd : resolved.endsAt();
+    return clears(resolved.endsAt() == null ? now : resolved.endsAt());
   }
 
   /** Ends the condition; returns false when it had ended already. */
@@ -160,6 +178,15 @@ public class Imperfection {
     mutedUntil = until;
   }
 
+  /** Whether it burns on although nobody wanted to hear of it for a while that is over; once. */
+  public boolean muteEnds(Instant now) {
+    boolean ends = state == State.OPEN && mutedUntil != null && !muted(now);
+    if (ends) {
+      mutedUntil = null;
+    }
+    return ends;
+  }
+
   public boolean muted(Instant now) {
     return mutedUntil != null && now.isBefore(mutedUntil);
   }
@@ -174,8 +201,18 @@ public class Imperfection {
         : lastSeenAt.plus(Duration.between(lastSeenAt, expiresAt).dividedBy(2));
   }
 
+  /** Whether it should have been repeated by now. */
+  boolean expired(Instant now) {
+    return expiresAt != null && expiresAt.isBefore(now);
+  }
+
   private static Instant earlier(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
+  }
+
+  /** Half an address leads nowhere. */
+  private static String usable(String address) {
+    return address == null || address.length() > LONGEST_ADDRESS ? null : address;
   }
 
   private static String shortened(String text) {

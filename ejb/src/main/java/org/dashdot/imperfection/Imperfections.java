@@ -2,6 +2,7 @@ package org.dashdot.imperfection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dashdot.shared.MadeAtStart;
 
@@ -23,13 +25,17 @@ public class Imperfections implements MadeAtStart {
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;
 
-  /** Those of the given fingerprints, by fingerprint. */
+  /**
+   * Those of the given fingerprints, by fingerprint; locked in the order of the fingerprints, since
+   * two senders may say opposite things of one condition in the same moment.
+   */
   public Map<String, Imperfection> byFingerprint(Collection<String> fingerprints) {
     return em.createQuery(
             "select i from Imperfection i where i.fingerprint in :fingerprints"
                 + " order by i.fingerprint",
             Imperfection.class)
         .setParameter("fingerprints", fingerprints)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .collect(Collectors.toMap(Imperfection::fingerprint, Function.identity()));
   }
@@ -49,26 +55,38 @@ public class Imperfections implements MadeAtStart {
         .executeUpdate();
   }
 
-  /** Open ones that should have been repeated by now, oldest first. */
+  /** Open ones that should have been repeated by now, the oldest; locked. */
   public List<Imperfection> expired(Instant now, int most) {
-    return em.createQuery(
-            "select i from Imperfection i where i.state = :open and i.expiresAt < :now"
-                + " order by i.expiresAt, i.id",
-            Imperfection.class)
-        .setParameter("open", Imperfection.State.OPEN)
-        .setParameter("now", now)
-        .setMaxResults(most)
-        .getResultList();
+    List<String> found =
+        em.createQuery(
+                "select i.fingerprint from Imperfection i"
+                    + " where i.state = :open and i.expiresAt < :now order by i.expiresAt, i.id",
+                String.class)
+            .setParameter("open", Imperfection.State.OPEN)
+            .setParameter("now", now)
+            .setMaxResults(most)
+            .getResultList();
+    return locked(found, i -> i.state() == Imperfection.State.OPEN && i.expired(now));
   }
 
-  /** What still burns of a source, for comparison with a successful poll. */
+  /** What still burns of a source, for comparison with a successful poll; locked. */
   public List<Imperfection> burningOf(Long sourceId) {
-    return em.createQuery(
-            "select i from Imperfection i where i.sourceId = :source and i.state in :burning",
-            Imperfection.class)
-        .setParameter("source", sourceId)
-        .setParameter("burning", BURNING)
-        .getResultList();
+    List<String> found =
+        em.createQuery(
+                "select i.fingerprint from Imperfection i"
+                    + " where i.sourceId = :source and i.state in :burning",
+                String.class)
+            .setParameter("source", sourceId)
+            .setParameter("burning", BURNING)
+            .getResultList();
+    return locked(found, Imperfection::burning);
+  }
+
+  /** What was found may have changed until it was locked. */
+  private List<Imperfection> locked(List<String> fingerprints, Predicate<Imperfection> still) {
+    return fingerprints.isEmpty()
+        ? List.of()
+        : byFingerprint(fingerprints).values().stream().filter(still).toList();
   }
 
   public long burningCount(Long sourceId) {

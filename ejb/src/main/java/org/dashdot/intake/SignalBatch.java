@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.dashdot.imperfection.Imperfection;
 import org.dashdot.imperfection.Imperfections;
@@ -88,7 +87,7 @@ public class SignalBatch {
     if (!signal.firing()) {
       if (imperfection != null
           && !imperfection.outdates(signal)
-          && imperfection.clears(Objects.requireNonNullElse(signal.endsAt(), now))) {
+          && imperfection.clears(signal, now)) {
         changes.cleared.add(imperfection);
       }
       return;
@@ -97,6 +96,9 @@ public class SignalBatch {
       imperfection = new Imperfection(print, source.id(), signal, now, signal.endsAt());
       imperfections.add(imperfection);
       known.put(print.value(), imperfection);
+      changes.fired.add(fired(imperfection, signal, source, now));
+    } else if (imperfection.muteEnds(now)) {
+      imperfection.fires(signal, source.id(), now, signal.endsAt());
       changes.fired.add(fired(imperfection, signal, source, now));
     } else if (imperfection.repeats(signal)) {
       if (imperfection.times() > 0 && imperfection.id() != null) {

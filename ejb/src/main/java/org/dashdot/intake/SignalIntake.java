@@ -47,7 +47,7 @@ public class SignalIntake implements BlindSpot {
 
   private Semaphore places;
 
-  /** Names of sources of whose last delivery nothing could be stored. */
+  /** Names of sources of whose last delivery not everything could be stored. */
   private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
   @jakarta.annotation.PostConstruct
@@ -74,8 +74,11 @@ public class SignalIntake implements BlindSpot {
       Source source = source(integration, actor);
       List<Signal> signals = decoded(decoder, delivery, source);
       boolean heartbeat = signals.stream().anyMatch(s -> s.heartbeat() && s.firing());
-      store(source, signals);
+      int failed = store(source, signals);
       sources.received(source.id(), heartbeat, !signals.isEmpty());
+      if (failed > 0) {
+        throw new IntakeClosed(failed + " of it cannot be stored now; try again.", null);
+      }
       return signals.size();
     } catch (EJBException e) {
       throw new IntakeClosed("The database does not take anything now; try again.", e);
@@ -90,26 +93,32 @@ public class SignalIntake implements BlindSpot {
   }
 
   /**
-   * Stores what a source said. A signal that alone cannot be stored is kept as rejected.
+   * Stores what a source said. A signal that alone cannot be stored is kept as rejected; the fault
+   * is ours, so the sender should bring it again.
    *
-   * @throws IntakeClosed when none of them could be stored: then the fault is ours and not theirs
+   * @return how many could not be stored
+   * @throws IntakeClosed when none of them could be stored
    */
-  void store(Source source, List<Signal> signals) {
+  int store(Source source, List<Signal> signals) {
     Map<Signal, EJBException> failed = new IdentityHashMap<>();
     for (int from = 0; from < signals.size(); from += BATCH) {
       storeOrHalve(source, signals.subList(from, Math.min(signals.size(), from + BATCH)), failed);
     }
-    if (!signals.isEmpty() && failed.size() == signals.size()) {
-      EJBException why = failed.values().iterator().next();
-      if (failing.add(source.name())) {
-        LOG.log(Level.ERROR, "What " + source.name() + " says cannot be stored", why);
+    if (failed.isEmpty()) {
+      if (!signals.isEmpty()) {
+        failing.remove(source.name());
       }
+      return 0;
+    }
+    EJBException why = failed.values().iterator().next();
+    if (failing.add(source.name())) {
+      LOG.log(Level.ERROR, "What " + source.name() + " says cannot be stored", why);
+    }
+    if (failed.size() == signals.size()) {
       throw new IntakeClosed("It cannot be stored now; try again.", why);
     }
-    if (!signals.isEmpty()) {
-      failing.remove(source.name());
-    }
-    failed.forEach((signal, why) -> reject(source, signal, why));
+    failed.forEach((signal, reason) -> reject(source, signal, reason));
+    return failed.size();
   }
 
   private void storeOrHalve(Source source, List<Signal> signals, Map<Signal, EJBException> failed) {
@@ -133,7 +142,6 @@ public class SignalIntake implements BlindSpot {
 
   /** If even the rejection cannot be kept, the database is at fault and not the signal. */
   private void reject(Source source, Signal signal, EJBException why) {
-    LOG.log(Level.ERROR, "A signal of " + source.name() + " cannot be stored", why);
     rejections.keep(
         source.id(),
         source.integration(),

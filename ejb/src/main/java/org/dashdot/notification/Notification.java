@@ -140,6 +140,19 @@ public class Notification {
     dueAt = null;
   }
 
+  /** What was withdrawn is true once more before anybody was told; whatever left stays as it is. */
+  void trueAgain(Text text, Instant due) {
+    if (state == State.WITHDRAWN) {
+      state = State.WAITING;
+      reason = text.reason();
+      subject = text.subject();
+      body = text.body();
+      attempts = 0;
+      lastError = null;
+      dueAt = due;
+    }
+  }
+
   private static String shortened(String text) {
     return text.length() > 2000 ? text.substring(0, 2000) : text;
   }

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.dashdot.shared.MadeAtStart;
 
 /** The messages that are stored; callers bring the transaction. */
@@ -19,17 +20,18 @@ public class Notifications implements MadeAtStart {
     em.persist(notification);
   }
 
-  public boolean exists(Long ticketId, Long personId, String channel, String step) {
+  /** The one message that a step of a ticket has for a person over a channel. */
+  Optional<Notification> find(Long ticketId, Long personId, String channel, String step) {
     return em.createQuery(
-                "select count(n) from Notification n where n.ticket.id = :ticket"
-                    + " and n.person.id = :person and n.channel = :channel and n.step = :step",
-                Long.class)
-            .setParameter("ticket", ticketId)
-            .setParameter("person", personId)
-            .setParameter("channel", channel)
-            .setParameter("step", step)
-            .getSingleResult()
-        > 0;
+            "select n from Notification n where n.ticket.id = :ticket"
+                + " and n.person.id = :person and n.channel = :channel and n.step = :step",
+            Notification.class)
+        .setParameter("ticket", ticketId)
+        .setParameter("person", personId)
+        .setParameter("channel", channel)
+        .setParameter("step", step)
+        .getResultStream()
+        .findFirst();
   }
 
   /** Oldest first. */

@@ -206,18 +206,22 @@ public class Notifier {
         setUp.couldNotTell(ticket);
       }
       for (NotificationChannel channel : reaching) {
-        if (!notifications.exists(ticket.id(), person.id(), channel.name(), step)) {
-          notifications.add(
-              new Notification(
-                  ticket,
-                  person,
-                  channel.name(),
-                  step,
-                  Texts.of(ticket, reason, person.zone()),
-                  list,
-                  clock.instant(),
-                  due));
-        }
+        Notification.Text text = Texts.of(ticket, reason, person.zone());
+        notifications
+            .find(ticket.id(), person.id(), channel.name(), step)
+            .ifPresentOrElse(
+                known -> known.trueAgain(text, due),
+                () ->
+                    notifications.add(
+                        new Notification(
+                            ticket,
+                            person,
+                            channel.name(),
+                            step,
+                            text,
+                            list,
+                            clock.instant(),
+                            due)));
       }
     }
   }

@@ -154,6 +154,7 @@ public class Ticket extends TicketEnding {
     refuseWhenClosed();
     if (status == TicketStatus.RESOLVED) {
       reopened++;
+      ended(null);
     }
     status = acknowledgedAt == null ? TicketStatus.OPEN : TicketStatus.ACKNOWLEDGED;
     clearedAt = null;

@@ -13,6 +13,7 @@ import org.dashdot.access.People;
 import org.dashdot.access.Person;
 import org.dashdot.access.Team;
 import org.dashdot.oncall.Duty;
+import org.dashdot.shared.Conflict;
 import org.dashdot.shared.SelfReport;
 import org.dashdot.shared.Settings;
 import org.dashdot.signal.Labels;
@@ -153,17 +154,29 @@ public class TicketCourse {
     return settings.after(priority.setting("overdue"), ticket.openedAt(), zone);
   }
 
-  /** The stable time has passed. */
+  /** The stable time has passed; unless it burns again and the message of that is under way. */
   public void resolved(TicketNumber number) {
     Ticket ticket = tickets.locked(number);
+    if (burning(number)) {
+      return;
+    }
     ticket.resolve(clock.instant());
     timeline.add(ticket, TimelineEntry.Kind.RESOLVED, PROCESS, "resolved: it stayed clear");
     news.fire(new TicketEvent(ticket, TicketEvent.Kind.RESOLVED, PROCESS));
   }
 
-  /** The reopen window has passed: the same condition is news again. */
+  /**
+   * The reopen window has passed: the same condition is news again.
+   *
+   * @throws Conflict while it burns again and the message of that, which ends the waiting, is under
+   *     way; to be tried again
+   */
   public void stopReopening(TicketNumber number) {
-    tickets.locked(number).stopReopening();
+    Ticket ticket = tickets.locked(number);
+    if (burning(number)) {
+      throw new Conflict("Ticket #" + number + " burns again.");
+    }
+    ticket.stopReopening();
   }
 
   /**

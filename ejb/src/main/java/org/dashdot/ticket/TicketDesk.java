@@ -45,6 +45,9 @@ public class TicketDesk {
    */
   public void complete(String taskId, Map<String, String> answer, String note, Actor actor) {
     WorkItem item = workItems.get(taskId);
+    if (item.taskKey().equals(ConfirmOverStep.KEY)) {
+      tickets.lockImperfections(item.ticket().number());
+    }
     Ticket ticket = work(item.ticket().number(), actor);
     Map<String, String> clean = FormCheck.checked(worklist.form(taskId), answer);
     step(item.taskKey()).answered(ticket, clean, actor);
@@ -73,7 +76,7 @@ public class TicketDesk {
    */
   public void resolve(TicketNumber number, Map<String, String> answer, Actor actor) {
     Ticket ticket = work(number, actor);
-    if (workItems.of(number).isEmpty() && ticket.cause() != null) {
+    if (workItems.of(number).isEmpty()) {
       throw new org.dashdot.shared.Conflict(
           "Nothing on ticket #" + number + " waits for a person.");
     }
@@ -115,6 +118,7 @@ public class TicketDesk {
 
   /** A person checked: it is over, whatever the source says. */
   public void confirmOver(TicketNumber number, Actor actor) {
+    tickets.lockImperfections(number);
     ownership.over(work(number, actor), actor);
   }
 

@@ -16,6 +16,7 @@ import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
 import org.dashdot.access.Team;
 import org.dashdot.imperfection.Imperfection;
+import org.dashdot.oncall.Duty;
 import org.dashdot.shared.Conflict;
 import org.dashdot.shared.InvalidInput;
 import org.dashdot.shared.Settings;
@@ -30,6 +31,7 @@ public class TicketDispatch {
   @Inject Timeline timeline;
   @Inject WorkItems workItems;
   @Inject People people;
+  @Inject Duty duty;
   @Inject LifecycleMessages messages;
   @Inject TicketLifecycle lifecycle;
   @Inject TuneTicket tune;
@@ -95,7 +97,7 @@ public class TicketDispatch {
     return ticket.number();
   }
 
-  /** Gives it to a person, to a team, or both; null keeps what is. */
+  /** Gives it to a person, to a team (then to whoever has duty there), or to both. */
   public void handOver(TicketNumber number, Long personId, Long teamId, Actor actor) {
     Ticket ticket = tickets.locked(number);
     Rights.check(actor, Right.HAND_OVER, TicketDesk.team(ticket));
@@ -110,7 +112,9 @@ public class TicketDispatch {
               .orElseThrow(() -> new InvalidInput("team", "There is no team " + teamId));
       ticket.handTo(team);
     }
-    if (personId != null) {
+    if (personId == null) {
+      ticket.assign(duty.responder(ticket.team()).orElse(null));
+    } else {
       Person person =
           people
               .byId(personId)
@@ -161,6 +165,7 @@ public class TicketDispatch {
 
   /** Not a real problem: closed at once, and its fingerprints muted until they clear. */
   public void dismiss(TicketNumber number, FalsePositive why, String reason, Actor actor) {
+    tickets.lockImperfections(number);
     Ticket ticket = tickets.locked(number);
     Rights.check(actor, Right.WORK, TicketDesk.team(ticket));
     recency.toAct(actor);

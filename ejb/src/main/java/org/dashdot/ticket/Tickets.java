@@ -91,6 +91,17 @@ public class Tickets implements MadeAtStart {
     memberships(ticket.id()).stream().filter(m -> m.why().equals(why)).forEach(em::remove);
   }
 
+  /** What a person is about to end; to be locked before the ticket is, as the intake does. */
+  void lockImperfections(TicketNumber number) {
+    em.createQuery(
+            "select i from Imperfection i where i.id in (select ti.imperfectionId"
+                + " from TicketImperfection ti where ti.ticketId = :ticket) order by i.fingerprint",
+            Imperfection.class)
+        .setParameter("ticket", number.value())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
   List<Imperfection> imperfections(Long ticketId) {
     return em.createQuery(
             "select i from Imperfection i, TicketImperfection ti"

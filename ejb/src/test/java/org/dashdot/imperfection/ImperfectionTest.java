@@ -73,4 +73,54 @@ class ImperfectionTest {
             "{}");
     assertThat(imperfection.outdates(old)).isTrue();
   }
+
+  private static Signal resolved(Instant start, Instant end, String address) {
+    return new Signal(
+        Signal.State.RESOLVED,
+        Labels.of(Map.of("alertname", "A")),
+        Labels.of(Map.of()),
+        start,
+        end,
+        address,
+        null,
+        "{}");
+  }
+
+  @Test
+  void aTwinThatSaysForAQuarterHourWhatIsOverEndsNothingTwice() {
+    Signal over = resolved(NOON, NOON.plusSeconds(600), null);
+    assertThat(imperfection.outdates(over)).isFalse();
+    assertThat(imperfection.clears(over, NOON.plusSeconds(601))).isTrue();
+
+    Instant stillSeen = NOON.plusSeconds(8);
+    imperfection.fires(signal("warning", stillSeen), 1L, NOON.plusSeconds(610), null);
+    assertThat(imperfection.outdates(over)).as("the same word again").isTrue();
+    assertThat(imperfection.outdates(resolved(stillSeen, NOON.plusSeconds(660), null)))
+        .as("a later end")
+        .isFalse();
+  }
+
+  @Test
+  void aMuteEndsOnceWhileItBurns() {
+    imperfection.mute(NOON.plusSeconds(60));
+    assertThat(imperfection.muteEnds(NOON.plusSeconds(59))).isFalse();
+    assertThat(imperfection.muteEnds(NOON.plusSeconds(60))).isTrue();
+    assertThat(imperfection.muteEnds(NOON.plusSeconds(61))).isFalse();
+  }
+
+  @Test
+  void anAddressTooLongToKeepIsLeftOut() {
+    Signal signal =
+        new Signal(
+            Signal.State.FIRING,
+            Labels.of(Map.of("alertname", "A")),
+            Labels.of(Map.of()),
+            NOON,
+            null,
+            "http://prometheus/graph?g0.expr=" + "x".repeat(4000),
+            null,
+            "{}");
+    imperfection.fires(signal, 1L, NOON, null);
+    assertThat(imperfection.generatorUrl()).isNull();
+  }
 }

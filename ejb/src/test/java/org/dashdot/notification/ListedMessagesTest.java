@@ -77,4 +77,21 @@ class ListedMessagesTest {
           assertThat(together(2)).isEmpty();
         });
   }
+
+  @ParameterizedTest
+  @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
+  void whatWasWithdrawnLeavesWhenItIsTrueAgain(DatabaseUnderTest database) {
+    inList(
+        database,
+        em -> {
+          Notification one = em.find(Notification.class, 1L);
+          one.withdraw();
+          em.flush();
+          assertThat(together(6)).doesNotContain(1L);
+          one.trueAgain(new Notification.Text("again", "again", "again"), NOW);
+          em.flush();
+          assertThat(together(6)).contains(1L);
+          assertThat(one.subject()).isEqualTo("again");
+        });
+  }
 }

@@ -18,7 +18,7 @@ class NotificationQueriesTest {
             database.scansOf(
                 em -> {
                   notifications.em = em;
-                  notifications.exists(59_900L, 7L, "mail", "opened");
+                  notifications.find(59_900L, 7L, "mail", "opened");
                   notifications.of(59_900L);
                   notifications.waitingOf(59_900L);
                   notifications.due(Instant.now(), 50);
