@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
 import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.dashdot.bpmn.activity.TicketVariable;
 import org.dashdot.bpmn.engine.Engine;
@@ -27,11 +28,14 @@ public class EngineTicketLifecycle implements TicketLifecycle {
 
   @Override
   public boolean tell(TicketNumber number, LifecycleMessage.Kind message) {
-    List<MessageCorrelationResult> taken =
-        runtime()
-            .createMessageCorrelation(message.messageName())
-            .processInstanceBusinessKey(number.toString())
-            .correlateAllWithResult();
+    MessageCorrelationBuilderImpl correlation =
+        (MessageCorrelationBuilderImpl)
+            runtime()
+                .createMessageCorrelation(message.messageName())
+                .processInstanceBusinessKey(number.toString());
+    // Only the class can say this; without it every process that begins with a message of this
+    // name is started as well, whatever ticket it is about.
+    List<MessageCorrelationResult> taken = correlation.executionsOnly().correlateAllWithResult();
     return !taken.isEmpty();
   }
 

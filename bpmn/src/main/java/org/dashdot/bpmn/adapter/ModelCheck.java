@@ -3,6 +3,8 @@ package org.dashdot.bpmn.adapter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,7 +19,7 @@ import org.dashdot.shared.InvalidInput;
 
 /**
  * Refuses what a deployed model may not hold: scripts, Java classes, connectors, expressions that
- * name anything but the allowed activities, and the ticket's own process.
+ * name anything but the allowed activities, starts by themselves, and the ticket's own process.
  */
 @ApplicationScoped
 public class ModelCheck {
@@ -37,6 +39,9 @@ public class ModelCheck {
   private static final int LARGEST = 2 * 1024 * 1024;
 
   @Inject AllowedBeans beans;
+
+  /** An element that is not closed yet. */
+  private record Open(String name, String id) {}
 
   void files(Map<String, byte[]> files) {
     if (files.isEmpty()) {
@@ -62,10 +67,15 @@ public class ModelCheck {
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
     try {
       XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+      Deque<Open> around = new ArrayDeque<>();
       while (reader.hasNext()) {
         int event = reader.next();
         if (event == XMLStreamConstants.START_ELEMENT) {
           element(file, reader);
+          start(file, reader.getLocalName(), around);
+          around.push(new Open(reader.getLocalName(), reader.getAttributeValue(null, "id")));
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+          around.pop();
         } else if (event == XMLStreamConstants.CHARACTERS) {
           expressions(file, reader.getText());
         } else if (event == XMLStreamConstants.DTD) {
@@ -95,6 +105,31 @@ public class ModelCheck {
       if (extension || CAMUNDA.equals(reader.getAttributeNamespace(i))) {
         attribute(file, id, reader.getAttributeLocalName(i), value, extension);
       }
+    }
+  }
+
+  /**
+   * By a timer, a message, a signal or a condition at its start a process would run by itself, and
+   * nobody activated it. Inside a process such an event only waits for as long as that runs.
+   */
+  private static void start(String file, String element, Deque<Open> around) {
+    if (!element.endsWith("EventDefinition") && !element.equals("eventDefinitionRef")) {
+      return;
+    }
+    Open event = around.poll();
+    boolean ofProcess = around.peek() != null && around.peek().name().equals("process");
+    if (event != null) {
+      around.push(event);
+    }
+    if (ofProcess && event.name().equals("startEvent")) {
+      throw new InvalidInput(
+          "data",
+          file
+              + ": a process may not start by itself, so its start event has no "
+              + element
+              + " ("
+              + event.id()
+              + ").");
     }
   }
 

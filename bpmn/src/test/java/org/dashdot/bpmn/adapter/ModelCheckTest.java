@@ -77,6 +77,39 @@ class ModelCheckTest {
     assertThatThrownBy(() -> check("draft.bpmn", inner)).isInstanceOf(InvalidInput.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<bpmn:timerEventDefinition/>",
+        "<bpmn:messageEventDefinition messageRef='m'/>",
+        "<bpmn:signalEventDefinition signalRef='s'/>",
+        "<bpmn:conditionalEventDefinition/>",
+        "<bpmn:outgoing>f</bpmn:outgoing><bpmn:timerEventDefinition/>",
+        "<bpmn:eventDefinitionRef>t</bpmn:eventDefinitionRef>",
+      })
+  void aProcessThatStartsByItselfIsRefused(String trigger) {
+    String start = "<bpmn:startEvent id='when'>" + trigger + "</bpmn:startEvent>";
+    assertThatThrownBy(
+            () -> check("draft.bpmn", "<bpmn:process id='p'>" + start + "</bpmn:process>"))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("may not start by itself")
+        .hasMessageContaining("when");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<bpmn:startEvent id='s'><bpmn:outgoing>f</bpmn:outgoing></bpmn:startEvent>",
+        "<bpmn:intermediateCatchEvent id='s'><bpmn:timerEventDefinition/>"
+            + "</bpmn:intermediateCatchEvent>",
+        "<bpmn:subProcess id='x' triggeredByEvent='true'><bpmn:startEvent id='s'>"
+            + "<bpmn:timerEventDefinition/></bpmn:startEvent></bpmn:subProcess>",
+      })
+  void whatOnlyWaitsInsideARunningProcessIsTaken(String inner) {
+    assertThatCode(() -> check("draft.bpmn", "<bpmn:process id='p'>" + inner + "</bpmn:process>"))
+        .doesNotThrowAnyException();
+  }
+
   @Test
   void documentTypesAndOtherFilesAreRefused() {
     byte[] entity =

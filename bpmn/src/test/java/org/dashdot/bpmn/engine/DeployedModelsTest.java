@@ -1,5 +1,6 @@
 package org.dashdot.bpmn.engine;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
@@ -60,6 +61,45 @@ class DeployedModelsTest {
                 EngineUnderTest.deploy(
                     ENGINE, "shell", "<serviceTask id='task' name='Shell' " + rest))
         .isInstanceOf(ProcessEngineException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<timerEventDefinition><timeCycle>R/PT1S</timeCycle></timerEventDefinition>",
+        "<messageEventDefinition messageRef='m'/>",
+        "<signalEventDefinition signalRef='s'/>",
+        "<conditionalEventDefinition><condition>${true}</condition></conditionalEventDefinition>",
+      })
+  void nothingStartsByItself(String trigger) {
+    String model =
+        EngineUnderTest.model("eager", "<userTask id='task' name='Task'/>")
+            .replace("<startEvent id=\"start\"/>", "<startEvent id='start'>%s</startEvent>")
+            .replace("<process ", "<message id='m' name='M'/><signal id='s' name='S'/><process ")
+            .formatted(trigger);
+    assertThatThrownBy(
+            () ->
+                ENGINE
+                    .getRepositoryService()
+                    .createDeployment()
+                    .addString("eager.bpmn", model)
+                    .deploy())
+        .isInstanceOf(ProcessEngineException.class)
+        .hasMessageContaining("may not start by itself");
+  }
+
+  @Test
+  void eventSubProcessesOfARunningProcessAreTaken() {
+    assertThatCode(
+            () ->
+                EngineUnderTest.deploy(
+                    ENGINE,
+                    "waiting",
+                    "<userTask id='task' name='Task'/><subProcess id='late'"
+                        + " triggeredByEvent='true'><startEvent id='when'><timerEventDefinition>"
+                        + "<timeDuration>PT1H</timeDuration></timerEventDefinition></startEvent>"
+                        + "</subProcess>"))
+        .doesNotThrowAnyException();
   }
 
   @Test
