@@ -2,9 +2,12 @@ package org.dashdot.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("once")
 class DraftsIT {
 
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
   private static final String WORDS = "a cause that took long to write\nin two lines";
 
   @RegisterExtension final Visit visit = Visit.shared();
@@ -49,6 +54,7 @@ class DraftsIT {
     assertThat(box.locator("pre").allTextContents()).containsExactly(WORDS);
     assertThat(box.locator("h3").allTextContents()).allMatch(label -> !label.isBlank());
     visit.shot("draft-step-gone");
+    assertThat(new AxeBuilder(visit.page()).withTags(RULES).analyze().getViolations()).isEmpty();
     visit.page().setViewportSize(360, 740);
     visit.shot("draft-step-gone-phone");
 
@@ -128,9 +134,18 @@ class DraftsIT {
     visit.logInAt("/new-ticket");
     Page page = visit.page();
     page.fill("[id='new:title']", "Opened by a double click");
-    page.locator("[id=new] button[type=submit]").dblclick();
+    List<Route> sent = new ArrayList<>();
+    page.route("**/new-ticket", sent::add);
+    page.evaluate(
+        "() => { const button = document.querySelector('#new button[type=submit]');"
+            + " button.click(); setTimeout(() => { button.click();"
+            + " sessionStorage.setItem('seen', button.getAttribute('aria-disabled')); }, 200); }");
+    page.waitForTimeout(600);
+    assertThat(sent).hasSize(1);
+    sent.forEach(Route::resume);
     page.waitForURL("**/tickets/*");
     page.locator(".messages .fine").waitFor();
+    assertThat(page.evaluate("sessionStorage.getItem('seen')")).isEqualTo("true");
     assertThat(rest.tickets("Opened by a double click")).hasSize(1);
     dismissElsewhere(rest.tickets("Opened by a double click").get(0));
   }
