@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dashdot.access.Right;
@@ -60,7 +61,8 @@ public class SourcesView {
         one.receivedAt(),
         names.getOrDefault(one.sourceId(), one.integration()),
         one.reason(),
-        MessageFormat.format(Acts.text("rejected.size"), one.sizeBytes()),
+        new MessageFormat(Acts.text("rejected.size"), Locale.ENGLISH)
+            .format(new Object[] {one.sizeBytes()}),
         text.substring(0, Math.min(SHOWN, text.length())),
         text.length() > SHOWN);
   }
@@ -72,7 +74,7 @@ public class SourcesView {
 
   /** The state in a word that is also its colour's name. */
   public String state(Sources.Row row) {
-    return row.state().state().name().toLowerCase(java.util.Locale.ROOT);
+    return row.state().state().name().toLowerCase(Locale.ROOT);
   }
 
   public String stateWord(Sources.Row row) {
