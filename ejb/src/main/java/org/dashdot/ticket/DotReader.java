@@ -1,5 +1,6 @@
 package org.dashdot.ticket;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -27,6 +28,17 @@ public class DotReader {
   @Inject Duty duty;
   @Inject @Any Instance<BlindSpot> blindSpots;
 
+  private List<BlindSpot> spots;
+
+  /**
+   * Looked up once: each look-up makes new dependents of this bean, which are kept for as long as
+   * it is pooled, and the dot is counted twice a second.
+   */
+  @PostConstruct
+  void findBlindSpots() {
+    spots = blindSpots.stream().toList();
+  }
+
   /** The dot as of now. */
   public Dot now() {
     return Dot.of(
@@ -34,7 +46,7 @@ public class DotReader {
   }
 
   private List<String> told(Function<BlindSpot, List<String>> what) {
-    return blindSpots.stream().flatMap(spot -> what.apply(spot).stream()).sorted().toList();
+    return spots.stream().flatMap(spot -> what.apply(spot).stream()).sorted().toList();
   }
 
   Dot.Counts counts() {
