@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.dashdot.notification.Outbox;
 import org.dashdot.notification.OutboxSender;
 import org.dashdot.shared.MadeAtStart;
 import org.dashdot.ticket.MessageCourier;
@@ -29,7 +28,6 @@ public class Doors {
   @Resource ManagedScheduledExecutorService scheduler;
   @Inject MessageCourier courier;
   @Inject OutboxSender sender;
-  @Inject Outbox outbox;
   @Inject @Any Instance<MadeAtStart> madeAtStart;
 
   private final List<ScheduledFuture<?>> beats = new ArrayList<>();
@@ -41,7 +39,6 @@ public class Doors {
       return;
     }
     madeAtStart.forEach(MadeAtStart::make);
-    outbox.recover(Instant.now());
     beats.add(beat("courier", COURIER_MILLIS, courier::deliverWaiting));
     beats.add(beat("outbox", OUTBOX_MILLIS, sender::sendDue));
     openedAt = Instant.now();

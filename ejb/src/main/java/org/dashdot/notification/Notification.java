@@ -10,7 +10,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.dashdot.access.Person;
 import org.dashdot.ticket.Ticket;
 
@@ -28,6 +30,8 @@ public class Notification {
     WITHDRAWN,
     FAILED
   }
+
+  private static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(2);
 
   @Id
   @SequenceGenerator(
@@ -114,6 +118,25 @@ public class Notification {
     state = State.SENDING;
     sendingSince = now;
     attempts++;
+  }
+
+  /** Whether its sending began before then and was never ended. */
+  boolean interrupted(Instant before) {
+    return state == State.SENDING && sendingSince.isBefore(before);
+  }
+
+  /** Whether this attempt says that nothing leaves; empty: it says nothing of its channel. */
+  Optional<Boolean> channelFails(Duration giveUp) {
+    return switch (state) {
+      case SENT -> Optional.of(false);
+      case WAITING, SENDING -> lastError == null ? Optional.empty() : Optional.of(true);
+      // Given up early means that no other try could help: a wrong address, for example.
+      case FAILED ->
+          createdAt.plus(giveUp).isBefore(sendingSince.plus(LONGEST_ATTEMPT))
+              ? Optional.of(true)
+              : Optional.empty();
+      case WITHDRAWN -> Optional.empty();
+    };
   }
 
   void sent(Instant now) {

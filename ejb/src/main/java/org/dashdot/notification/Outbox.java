@@ -8,6 +8,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,9 @@ public class Outbox implements BlindSpot {
 
   private static final Actor NOTIFIER = Actor.system("notifier");
   private static final int BATCH = 50;
+
+  @PersistenceContext(unitName = "dash-dot")
+  EntityManager em;
 
   @Inject Notifications notifications;
   @Inject Timeline timeline;
@@ -147,12 +152,18 @@ public class Outbox implements BlindSpot {
   }
 
   /**
-   * Messages that a crash interrupted: they may have left. A mail is sent again under its old id.
+   * Messages whose sending began long ago and never ended, since this node or another died: they
+   * may have left. A mail is sent again under its old id.
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void recover(Instant startedBefore) {
-    for (Long id : notifications.interrupted(startedBefore)) {
+  public void recover() {
+    Instant before = clock.instant().minus(settings.duration("outbox.interrupted"));
+    // In the order of their ids, as all nodes lock them.
+    for (Long id : notifications.interrupted(before).stream().sorted().toList()) {
       Notification n = notifications.locked(id);
+      if (!n.interrupted(before)) {
+        continue;
+      }
       n.retry("interrupted: it may have been delivered", clock.instant());
       timeline.add(
           n.ticket(),
@@ -192,7 +203,18 @@ public class Outbox implements BlindSpot {
     return somebody ? List.of() : List.of("nobody can be told yet");
   }
 
-  private boolean lastFailed(String channel) {
-    return notifications.lastOutcome(channel).stream().anyMatch(row -> row[0] != null);
+  /** By the newest attempt that says anything of its channel. */
+  boolean lastFailed(String channel) {
+    Duration giveUp = settings.duration("outbox.give-up");
+    return em.createQuery(
+            "select n from Notification n where n.channel = :channel"
+                + " and n.sendingSince is not null order by n.sendingSince desc",
+            Notification.class)
+        .setParameter("channel", channel)
+        .setMaxResults(BATCH)
+        .getResultStream()
+        .flatMap(n -> n.channelFails(giveUp).stream())
+        .findFirst()
+        .orElse(false);
   }
 }

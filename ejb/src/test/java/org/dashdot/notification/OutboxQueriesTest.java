@@ -1,0 +1,115 @@
+package org.dashdot.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import org.dashdot.database.DatabaseUnderTest;
+import org.dashdot.shared.Settings;
+import org.dashdot.ticket.Timeline;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the outbox concludes from the messages that it keeps. */
+class OutboxQueriesTest {
+
+  private static final Clock NOW =
+      Clock.fixed(Instant.parse("2036-11-22T12:00:00Z"), ZoneOffset.UTC);
+
+  private final Outbox outbox = new Outbox();
+
+  /** Messages 1 to 3 are the only ones of the channel; what the work changes is undone. */
+  private void with(DatabaseUnderTest database, Consumer<EntityManager> work) {
+    try (var session = database.sessions().openSession()) {
+      session.beginTransaction();
+      outbox.em = session;
+      outbox.clock = NOW;
+      outbox.settings = Settings.shipped();
+      outbox.notifications = new Notifications();
+      outbox.notifications.em = session;
+      outbox.timeline =
+          new Timeline() {
+            @Override
+            public void add(
+                org.dashdot.ticket.Ticket ticket,
+                org.dashdot.ticket.TimelineEntry.Kind kind,
+                org.dashdot.access.Actor actor,
+                String text) {}
+          };
+      change(session, "state = 'SENT'", "state = 'SENDING'");
+      change(
+          session,
+          "channel = 'pigeon', state = 'SENT', last_error = null, created_at = " + at("11:30:00"),
+          "id <= 3");
+      for (int id = 1; id <= 3; id++) {
+        change(session, "sending_since = " + at("11:5" + id + ":00"), "id = " + id);
+      }
+      work.accept(session);
+      session.getTransaction().rollback();
+    }
+  }
+
+  private static String at(String time) {
+    return "timestamp with time zone '2036-11-22 " + time + "+00'";
+  }
+
+  private static void change(EntityManager em, String what, String which) {
+    em.createNativeQuery("update notification set " + what + " where " + which).executeUpdate();
+    em.clear();
+  }
+
+  private static Notification.State state(EntityManager em, long id) {
+    em.flush();
+    return em.find(Notification.class, id).state();
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
+  void onlyWhatHasBeenOnItsWayForLongWasInterrupted(DatabaseUnderTest database) {
+    with(
+        database,
+        em -> {
+          change(em, "state = 'SENDING'", "id <= 2");
+          change(em, "sending_since = " + at("11:59:00"), "id = 2");
+          outbox.recover();
+          assertThat(state(em, 1)).isEqualTo(Notification.State.WAITING);
+          assertThat(state(em, 2)).isEqualTo(Notification.State.SENDING);
+          assertThat(state(em, 3)).isEqualTo(Notification.State.SENT);
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
+  void aChannelFailsWhileItsNewestAttemptWaitsForAnother(DatabaseUnderTest database) {
+    with(
+        database,
+        em -> {
+          assertThat(outbox.lastFailed("pigeon")).isFalse();
+          change(em, "state = 'WAITING', last_error = 'refused'", "id = 3");
+          assertThat(outbox.lastFailed("pigeon")).isTrue();
+          change(em, "created_at = " + at("01:00:00") + ", state = 'FAILED'", "id = 3");
+          assertThat(outbox.lastFailed("pigeon")).isTrue();
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
+  void aWrongAddressAndAWithdrawnMessageSayNothingOfTheChannel(DatabaseUnderTest database) {
+    with(
+        database,
+        em -> {
+          change(em, "state = 'WITHDRAWN', last_error = 'refused'", "id = 3");
+          change(em, "state = 'FAILED', last_error = 'no such mailbox'", "id = 2");
+          assertThat(outbox.lastFailed("pigeon")).isFalse();
+          assertThat(database.scansOf(other -> asked(other))).isEmpty();
+        });
+  }
+
+  private void asked(EntityManager em) {
+    outbox.em = em;
+    outbox.lastFailed("mail");
+  }
+}

@@ -1,0 +1,97 @@
+package org.dashdot.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dashdot.shared.Durability;
+import org.junit.jupiter.api.Test;
+
+/** One message's trouble is no other's. */
+class OutboxSenderTest {
+
+  private final List<String> heard = new ArrayList<>();
+
+  /** Messages 1 to 3 are due; the channel has a fault at 1, and 2 cannot even begin. */
+  private final OutboxSender sender =
+      new OutboxSender() {
+        @Override
+        NotificationChannel channel(String name) {
+          return new NotificationChannel() {
+            @Override
+            public String name() {
+              return name;
+            }
+
+            @Override
+            public boolean available() {
+              return true;
+            }
+
+            @Override
+            public boolean reaches(String address) {
+              return true;
+            }
+
+            @Override
+            public void send(Message message) {
+              if (message.id().equals("1")) {
+                throw new IllegalArgumentException("a fault");
+              }
+            }
+          };
+        }
+      };
+
+  OutboxSenderTest() {
+    sender.durability =
+        new Durability() {
+          @Override
+          public void settle() {
+            heard.add("settled");
+          }
+        };
+    sender.outbox =
+        new Outbox() {
+          @Override
+          public void recover() {
+            heard.add("recovered");
+          }
+
+          @Override
+          public List<Long> due() {
+            return List.of(1L, 2L, 3L);
+          }
+
+          @Override
+          public Optional<Attempt> begin(Long id) {
+            if (id == 2L) {
+              throw new IllegalStateException("cannot begin");
+            }
+            return Optional.of(
+                new Attempt(
+                    List.of(id),
+                    "mail",
+                    new NotificationChannel.Message("" + id, "t", "a@b.c", "Ann", "s", "b")));
+          }
+
+          @Override
+          public void succeeded(Attempt attempt) {
+            heard.add("sent " + attempt.ids());
+          }
+
+          @Override
+          public void failed(Attempt attempt, DeliveryException error) {
+            heard.add("failed " + attempt.ids() + " " + error.recoverable());
+          }
+        };
+  }
+
+  @Test
+  void aFaultIsAFailedAttemptAndTheOthersLeave() {
+    assertThatIllegalStateException().isThrownBy(sender::sendDue).withMessage("cannot begin");
+    assertThat(heard).containsExactly("recovered", "settled", "failed [1] true", "sent [3]");
+  }
+}
