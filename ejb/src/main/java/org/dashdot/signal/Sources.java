@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Audit;
 import org.dashdot.access.Right;
@@ -30,6 +31,9 @@ public class Sources implements BlindSpot {
 
   /** What dash-dot watches by itself from its first start on. */
   private static final Set<String> OWN = Set.of("host", "http");
+
+  /** So many polls left out are no delay any more. */
+  private static final int MISSED_TURNS = 5;
 
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;
@@ -221,6 +225,25 @@ public class Sources implements BlindSpot {
 
   @Override
   public List<String> blind() {
+    return Stream.concat(silent().stream(), unasked().stream()).toList();
+  }
+
+  /** Only a poll finds that a source is silent: when nothing polls any more, this says so. */
+  private List<String> unasked() {
+    Duration late = settings.duration("source.poll-interval").multipliedBy(MISSED_TURNS);
+    return em.createQuery(
+            "select s.name, st.dueAt from Source s, SourceState st where st.sourceId = s.id"
+                + " and s.enabled = true and s.url is not null and st.state <> :silent"
+                + " and st.dueAt < :late order by s.name",
+            Object[].class)
+        .setParameter("silent", SourceState.State.SILENT)
+        .setParameter("late", clock.instant().minus(late))
+        .getResultStream()
+        .map(row -> row[0] + " was not polled" + since((Instant) row[1]))
+        .toList();
+  }
+
+  private List<String> silent() {
     return em.createQuery(
             "select s.name, st.failingSince from Source s, SourceState st"
                 + " where st.sourceId = s.id and s.enabled = true and st.state = :silent"
