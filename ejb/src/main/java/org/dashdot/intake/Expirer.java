@@ -28,6 +28,7 @@ public class Expirer {
 
   private static final Logger LOG = System.getLogger(Expirer.class.getName());
   private static final String HEARTBEAT_MISSING = "HeartbeatMissing";
+  private static final String STEP_FAILED = "ProcessStepFailed";
   private static final int BATCH = 200;
   private static final int FAILED_SHOWN = 20;
 
@@ -108,13 +109,22 @@ public class Expirer {
     }
   }
 
-  /** Sources that used to say they live and stopped: silent, a ticket, and the dot is blind. */
-  public void listenForHeartbeats() {
+  /**
+   * Sources that used to say they live and stopped: silent, a ticket, and the dot is blind.
+   *
+   * @param since when dash-dot began to listen: it misses none that came before
+   */
+  public void listenForHeartbeats(Instant since) {
     Instant now = clock.instant();
+    boolean heardLongEnough = since.isBefore(now.minus(heartbeatLost()));
     for (Sources.Row row : sources.all()) {
       boolean pushing = row.source().url() == null && row.source().enabled();
       boolean lost = row.state().heartbeatLost(now, heartbeatLost());
-      if (pushing && lost && row.state().state() != SourceState.State.SILENT && !builtIn(row)) {
+      if (pushing
+          && lost
+          && heardLongEnough
+          && row.state().state() != SourceState.State.SILENT
+          && !builtIn(row)) {
         sources.silent(row.source().id(), "its dead man's switch is missing");
         doubtAllOf(row.source().id());
         selfReport.lacksNow(
@@ -138,19 +148,30 @@ public class Expirer {
 
   /** Steps of processes that failed for good are imperfections of dash-dot itself, one per step. */
   public void reportFailedSteps() {
-    engine
-        .failedJobs(FAILED_SHOWN)
-        .forEach(
-            job ->
-                selfReport.lacks(
-                    "ProcessStepFailed",
-                    job.activity(),
-                    "critical",
-                    "The step "
-                        + job.activity()
-                        + " of ticket #"
-                        + job.ticketNumber()
-                        + " failed"));
+    List<EngineHealth.FailedJob> failed = engine.failedJobs(FAILED_SHOWN);
+    if (failed.size() < FAILED_SHOWN) {
+      // Only a whole list says that a step is repaired.
+      Set<String> still =
+          failed.stream().map(EngineHealth.FailedJob::activity).collect(Collectors.toSet());
+      reportedSteps().stream()
+          .filter(step -> !still.contains(step))
+          .forEach(step -> selfReport.mended(STEP_FAILED, step));
+    }
+    failed.forEach(
+        job ->
+            selfReport.lacks(
+                STEP_FAILED,
+                job.activity(),
+                "critical",
+                "The step " + job.activity() + " of ticket #" + job.ticketNumber() + " failed"));
+  }
+
+  private Set<String> reportedSteps() {
+    return sources.named(SelfReports.SOURCE).stream()
+        .flatMap(self -> imperfections.burningOf(self.id()).stream())
+        .filter(i -> i.name().equals(STEP_FAILED))
+        .flatMap(i -> i.labels().get("subject").stream())
+        .collect(Collectors.toSet());
   }
 
   private static boolean builtIn(Sources.Row row) {

@@ -43,10 +43,11 @@ public class SourcePoller {
     List<Source> due = sources.claimDue(integrations.pollable(), lease);
     due.forEach(source -> executor.execute(() -> poll.poll(source)));
     expirer.countFiring();
-    Instant patience = doors.openedAt().plus(settings.duration("source.resend-interval"));
-    if (Instant.now().isAfter(patience)) {
+    Instant openedAt = doors.openedAt();
+    Duration patience = settings.duration("source.resend-interval");
+    if (openedAt.isBefore(Instant.now().minus(patience))) {
       expirer.expire();
-      expirer.listenForHeartbeats();
+      expirer.listenForHeartbeats(openedAt);
       expirer.reportFailedSteps();
     }
   }

@@ -10,16 +10,22 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dashdot.imperfection.Imperfection;
 import org.dashdot.imperfection.Imperfections;
+import org.dashdot.shared.SelfReport;
 import org.dashdot.shared.Settings;
 import org.dashdot.signal.Fingerprint;
 import org.dashdot.signal.Labels;
 import org.dashdot.signal.Signal;
+import org.dashdot.signal.Source;
 import org.dashdot.signal.SourceState;
 import org.dashdot.signal.SourceStates;
 import org.dashdot.signal.Sources;
+import org.dashdot.ticket.EngineHealth;
 import org.dashdot.ticket.TicketOpening;
 import org.junit.jupiter.api.Test;
 
@@ -122,5 +128,105 @@ class ExpirerTest {
             LAST,
             null);
     assertThat(lasting.repeatDue()).isNull();
+  }
+
+  private List<String> silentWhenListeningSince(Instant since) {
+    List<String> silent = new ArrayList<>();
+    Expirer expirer = new Expirer();
+    expirer.clock = Clock.fixed(END, ZoneOffset.UTC);
+    expirer.settings = Settings.shipped();
+    expirer.imperfections =
+        new Imperfections() {
+          @Override
+          public List<Imperfection> burningOf(Long sourceId) {
+            return List.of();
+          }
+        };
+    expirer.sources =
+        new Sources() {
+          @Override
+          public List<Row> all() {
+            return List.of(
+                new Row(
+                    SourceStates.pushingSource("prometheus"),
+                    SourceStates.pushing(END.minus(Duration.ofHours(1)))));
+          }
+
+          @Override
+          public void silent(Long sourceId, String why) {
+            silent.add(why);
+          }
+        };
+    expirer.selfReport = new Told();
+    expirer.listenForHeartbeats(since);
+    return silent;
+  }
+
+  @Test
+  void heartbeatsFromBeforeAStopAreNotMissedBeforeTheyCouldCome() {
+    assertThat(silentWhenListeningSince(END.minus(Duration.ofMinutes(4)))).isEmpty();
+    assertThat(silentWhenListeningSince(Instant.MAX)).isEmpty();
+    assertThat(silentWhenListeningSince(END.minus(Duration.ofMinutes(6)))).hasSize(1);
+  }
+
+  private List<String> reportedOfSteps(int failed) {
+    Told told = new Told();
+    Expirer expirer = new Expirer();
+    expirer.selfReport = told;
+    expirer.engine =
+        most ->
+            IntStream.range(0, failed)
+                .mapToObj(i -> new EngineHealth.FailedJob("7", "Still" + i, "m"))
+                .toList();
+    expirer.sources =
+        new Sources() {
+          @Override
+          public Optional<Source> named(String name) {
+            return Optional.of(SourceStates.pushingSource(name));
+          }
+        };
+    expirer.imperfections =
+        new Imperfections() {
+          @Override
+          public List<Imperfection> burningOf(Long sourceId) {
+            return Stream.of("Still0", "Repaired").map(ExpirerTest.this::stepFailed).toList();
+          }
+        };
+    expirer.reportFailedSteps();
+    return told.words;
+  }
+
+  private Imperfection stepFailed(String step) {
+    Labels labels = Labels.of(Map.of("alertname", "ProcessStepFailed", "subject", step));
+    Signal signal =
+        new Signal(Signal.State.FIRING, labels, Labels.of(Map.of()), LAST, null, null, null, "{}");
+    return new Imperfection(Fingerprint.of(labels, Set.of()), 1L, signal, LAST, null);
+  }
+
+  @Test
+  void aRepairedStepIsTakenBackUnlessTheListOfFailedOnesIsCut() {
+    assertThat(reportedOfSteps(0)).containsExactlyInAnyOrder("mended Still0", "mended Repaired");
+    assertThat(reportedOfSteps(1)).containsExactly("mended Repaired", "lacks Still0");
+    assertThat(reportedOfSteps(20)).doesNotContain("mended Repaired");
+  }
+
+  private static final class Told implements SelfReport {
+
+    private final List<String> words = new ArrayList<>();
+
+    @Override
+    public void lacks(String name, String subject, String severity, String summary) {
+      words.add("lacks " + subject);
+    }
+
+    @Override
+    public void lacksNow(String name, String subject, String summary) {
+      words.add("lacks now " + subject);
+    }
+
+    @Override
+    public void mended(String name, String subject) {
+      words.add("mended " + subject);
+    }
   }
 }

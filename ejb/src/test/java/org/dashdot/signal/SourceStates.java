@@ -16,4 +16,8 @@ public final class SourceStates {
     }
     return state;
   }
+
+  public static Source pushingSource(String name) {
+    return new Source(name, name, null, Instant.EPOCH);
+  }
 }
