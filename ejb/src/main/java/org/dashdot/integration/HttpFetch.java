@@ -17,6 +17,8 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 public class HttpFetch {
 
+  private static final int LARGEST = 32 * 1024 * 1024;
+
   private final HttpClient client =
       HttpClient.newBuilder()
           .connectTimeout(Duration.ofSeconds(5))
@@ -38,7 +40,7 @@ public class HttpFetch {
     HttpRequest request = request(url, limit);
     long begin = System.nanoTime();
     CompletableFuture<HttpResponse<byte[]>> coming =
-        client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        client.sendAsync(request, answer -> new BoundedBody(LARGEST));
     try {
       HttpResponse<byte[]> answer = coming.get(limit.toMillis(), TimeUnit.MILLISECONDS);
       return new Answer(

@@ -42,6 +42,16 @@ class HttpFetchTest {
           await();
           exchange.close();
         });
+    server.createContext(
+        "/large",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          byte[] part = new byte[1024 * 1024];
+          for (int i = 0; i < 33; i++) {
+            exchange.getResponseBody().write(part);
+          }
+          exchange.close();
+        });
     server.start();
   }
 
@@ -76,6 +86,13 @@ class HttpFetchTest {
     assertThatThrownBy(() -> http.get(url("/half"), Duration.ofMillis(300)))
         .isInstanceOf(IOException.class)
         .hasMessage("no answer within 300 ms");
+  }
+
+  @Test
+  void aBodyThatIsTooLargeIsNoAnswer() {
+    assertThatThrownBy(() -> http.get(url("/large"), Duration.ofSeconds(20)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("larger than 32 MiB");
   }
 
   @Test
