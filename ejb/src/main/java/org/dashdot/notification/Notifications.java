@@ -106,15 +106,4 @@ public class Notifications implements MadeAtStart {
     em.refresh(notification);
     return notification;
   }
-
-  /** The newest attempt of a channel that ended either way, and whether it failed. */
-  List<Object[]> lastOutcome(String channel) {
-    return em.createQuery(
-            "select n.lastError, n.attempts from Notification n where n.channel = :channel"
-                + " and n.sendingSince is not null order by n.sendingSince desc",
-            Object[].class)
-        .setParameter("channel", channel)
-        .setMaxResults(1)
-        .getResultList();
-  }
 }

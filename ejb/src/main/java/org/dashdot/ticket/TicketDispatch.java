@@ -27,6 +27,8 @@ import org.dashdot.signal.Severity;
 @Stateless
 public class TicketDispatch {
 
+  private static final int LONGEST_SOURCE = 100;
+
   @Inject Tickets tickets;
   @Inject Timeline timeline;
   @Inject WorkItems workItems;
@@ -80,7 +82,7 @@ public class TicketDispatch {
             new Ticket(
                 new Ticket.Opening(
                     title.trim(),
-                    actor.name(),
+                    source(actor),
                     key,
                     "by hand",
                     Labels.of(labels == null ? new TreeMap<>() : labels),
@@ -95,6 +97,12 @@ public class TicketDispatch {
     }
     lifecycle.start(ticket.number());
     return ticket.number();
+  }
+
+  /** A source's name is shorter than a person's may be. */
+  static String source(Actor actor) {
+    String name = actor.name();
+    return name.length() > LONGEST_SOURCE ? name.substring(0, LONGEST_SOURCE - 1) + "…" : name;
   }
 
   /** Gives it to a person, to a team (then to whoever has duty there), or to both. */

@@ -179,7 +179,8 @@ public class TicketSearch {
         return "";
       }
       String than = ascending != query.backwards() ? " > " : " < ";
-      String[] parts = query.cursor().split("\\.");
+      // The limit keeps empty parts, so that also a cursor of nothing but dots has some.
+      String[] parts = query.cursor().split("\\.", -1);
       try {
         values.put("cursorId", Long.parseLong(parts[parts.length - 1]));
         if (this != PRIORITY) {

@@ -24,7 +24,6 @@ class NotificationQueriesTest {
                   notifications.due(Instant.now(), 50);
                   notifications.lockedTogether(59_900L, Instant.now());
                   notifications.interrupted(Instant.now());
-                  notifications.lastOutcome("mail");
                 }))
         .isEmpty();
   }

@@ -1,6 +1,7 @@
 package org.dashdot.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Role;
 import org.dashdot.database.DatabaseUnderTest;
+import org.dashdot.shared.InvalidInput;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +35,21 @@ class TicketQueriesTest {
               .isEmpty();
         }
       }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
+  void aCursorThatNoPageGaveIsRefused(DatabaseUnderTest database) {
+    for (String cursor : List.of(".", "...", "P3.", "P9.1", "x")) {
+      TicketQuery query =
+          new TicketQuery(null, null, null, null, null, "priority", 50, cursor, false);
+      database
+          .sessions()
+          .inTransaction(
+              em ->
+                  assertThatThrownBy(() -> search(em).find(query, PERSON))
+                      .isInstanceOf(InvalidInput.class));
     }
   }
 
