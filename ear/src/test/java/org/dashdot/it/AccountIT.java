@@ -19,9 +19,7 @@ class AccountIT {
   void programMayWhatItsPersonMayUntilTheTokenIsRevoked() {
     Page page = visit.page();
     visit.logInAt("/account");
-    page.fill("[id='token:name']", "nightly report");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the token")).click();
-    String secret = page.locator("#secret").textContent();
+    String secret = made(page, "nightly report");
     visit.shot("account");
     assertThat(statusWith(secret)).isEqualTo(200);
 
@@ -29,6 +27,27 @@ class AccountIT {
         .click();
     page.getByText("revoked", new Page.GetByTextOptions().setExact(true)).first().waitFor();
     assertThat(statusWith(secret)).isEqualTo(401);
+  }
+
+  @Test
+  void theTokenThatIsSeenIsTheOneThatIsRevoked() {
+    Page page = visit.page();
+    visit.logInAt("/account");
+    String first = made(page, "seen");
+    Page other = visit.context().newPage();
+    other.navigate(RunningServer.shared().url() + "/account");
+    String second = made(other, "made meanwhile");
+
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Revoke seen")).click();
+    page.getByText("revoked", new Page.GetByTextOptions().setExact(true)).first().waitFor();
+    assertThat(statusWith(first)).isEqualTo(401);
+    assertThat(statusWith(second)).isEqualTo(200);
+  }
+
+  private static String made(Page page, String name) {
+    page.fill("[id='token:name']", name);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the token")).click();
+    return page.locator("#secret").textContent();
   }
 
   @Test

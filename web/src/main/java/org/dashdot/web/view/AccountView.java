@@ -26,12 +26,12 @@ public class AccountView {
 
   @PostConstruct
   void read() {
-    rows = account.tokens(me.actor());
+    rows = Acts.asShown("tokens", () -> account.tokens(me.actor()));
   }
 
   public void make() {
     if (Acts.succeeds(() -> secret = account.makeToken(name, me.actor()))) {
-      rows = account.tokens(me.actor());
+      rows = Acts.shown("tokens", account.tokens(me.actor()));
       name = null;
     }
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
 import org.dashdot.access.LoginTooOld;
@@ -96,5 +97,26 @@ final class Acts {
 
   private static void say(String input, FacesMessage.Severity severity, String sentence) {
     FacesContext.getCurrentInstance().addMessage(input, new FacesMessage(severity, sentence, null));
+  }
+
+  /**
+   * What the page showed when it was drawn: Faces knows a pressed button by its place in the list,
+   * and in a list that has grown since, another stands there.
+   */
+  static <T> T asShown(String key, Supplier<T> now) {
+    Object shown = view().get(key);
+    @SuppressWarnings("unchecked")
+    T known = (T) shown;
+    return known == null ? shown(key, now.get()) : known;
+  }
+
+  /** What the page shows from now on. */
+  static <T> T shown(String key, T value) {
+    view().put(key, value);
+    return value;
+  }
+
+  private static Map<String, Object> view() {
+    return FacesContext.getCurrentInstance().getViewRoot().getViewMap();
   }
 }

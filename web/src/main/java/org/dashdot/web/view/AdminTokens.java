@@ -26,12 +26,12 @@ public class AdminTokens {
 
   @PostConstruct
   void read() {
-    rows = administration.tokens(me.actor());
+    rows = Acts.asShown("tokens", () -> administration.tokens(me.actor()));
   }
 
   public void make() {
     if (Acts.succeeds(() -> secret = administration.makePushToken(name, source, me.actor()))) {
-      rows = administration.tokens(me.actor());
+      rows = Acts.shown("tokens", administration.tokens(me.actor()));
       name = null;
     }
   }
