@@ -138,7 +138,7 @@ public class Administration {
             });
     Team team =
         id == null
-            ? new Team(name.trim(), zone(zone), clock.instant())
+            ? new Team(name.trim(), zone(zone), Team.usualStart(clock.instant(), zone(zone)))
             : people.team(id).orElseThrow(() -> new Unknown("There is no team " + id));
     team.describe(name.trim(), zone(zone));
     List<Person> members = new ArrayList<>();

@@ -10,11 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,7 +44,7 @@ public class FirstStart {
     admin.setRoles(EnumSet.of(Role.OPERATOR, Role.ENGINEER, Role.ADMIN));
     admin.setPasswordHash(Passwords.hash(password));
     people.add(admin);
-    Team everyone = new Team(FIRST_TEAM, zone, lastMonday(zone).toInstant());
+    Team everyone = new Team(FIRST_TEAM, zone, Team.usualStart(clock.instant(), zone));
     everyone.setMembers(List.of(admin));
     everyone.setFallback(admin);
     people.add(everyone);
@@ -61,14 +57,6 @@ public class FirstStart {
 
   private static String mail() {
     return Settings.environment("DASHDOT_ADMIN_EMAIL");
-  }
-
-  private ZonedDateTime lastMonday(ZoneId zone) {
-    return clock
-        .instant()
-        .atZone(zone)
-        .with(TemporalAdjusters.previous(DayOfWeek.MONDAY))
-        .with(LocalTime.of(9, 0));
   }
 
   private static String random() {

@@ -12,8 +12,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,8 +60,18 @@ public class Team {
     this.rotationDays = 7;
   }
 
+  /** Where turns usually begin: the last Monday at nine o'clock there. */
+  static Instant usualStart(Instant now, ZoneId zone) {
+    return now.atZone(zone)
+        .with(TemporalAdjusters.previous(DayOfWeek.MONDAY))
+        .with(LocalTime.of(9, 0))
+        .toInstant();
+  }
+
+  /** In another zone the turns begin at the same time of day there. */
   public void describe(String name, ZoneId zone) {
     this.name = name;
+    this.rotationStart = rotationStart.atZone(zone()).withZoneSameLocal(zone).toInstant();
     this.zone = zone.getId();
   }
 

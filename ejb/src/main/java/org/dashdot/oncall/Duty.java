@@ -26,7 +26,7 @@ public class Duty {
 
   /** Whether somebody takes turns in this team at all. */
   public boolean covered(Team team) {
-    return !rotation(team).members().isEmpty();
+    return rotation(team).at(clock.instant()).isPresent();
   }
 
   /** Who is told when the first did not answer; empty when there is nobody else. */
@@ -62,9 +62,6 @@ public class Duty {
 
   private static Rotation<Person> rotation(Team team) {
     return new Rotation<>(
-        team.rotationStart(),
-        team.rotationDays(),
-        team.zone(),
-        team.members().stream().filter(Person::active).toList());
+        team.rotationStart(), team.rotationDays(), team.zone(), team.members(), Person::active);
   }
 }

@@ -17,7 +17,8 @@ class RotationTest {
           LocalDateTime.of(2026, 3, 23, 9, 0).atZone(BERLIN).toInstant(),
           7,
           BERLIN,
-          List.of("ann", "bob"));
+          List.of("ann", "bob"),
+          person -> true);
 
   private String at(int month, int day, int hour, int minute) {
     return rotation
@@ -43,8 +44,22 @@ class RotationTest {
   }
 
   @Test
+  void whoLeavesMovesNobodyElsesTurn() {
+    List<String> three = List.of("ann", "bob", "cem");
+    var without = new Rotation<>(rotation.start(), 7, BERLIN, three, p -> !p.equals("cem"));
+    for (int week = 0; week < 6; week++) {
+      var moment = rotation.start().plus(java.time.Duration.ofDays(7L * week + 3));
+      String planned = three.get(week % 3);
+      assertThat(without.at(moment)).contains(planned.equals("cem") ? "ann" : planned);
+      assertThat(without.next(moment, 1)).isNotEqualTo(without.at(moment));
+    }
+  }
+
+  @Test
   void nobodyIsOnDutyWithoutMembers() {
-    assertThat(new Rotation<String>(rotation.start(), 7, BERLIN, List.of()).at(rotation.start()))
+    assertThat(
+            new Rotation<String>(rotation.start(), 7, BERLIN, List.of(), p -> true)
+                .at(rotation.start()))
         .isEmpty();
   }
 }
