@@ -20,6 +20,7 @@ import org.dashdot.shared.BlindSpot;
 import org.dashdot.shared.Settings;
 import org.dashdot.shared.Unknown;
 import org.dashdot.signal.Delivery;
+import org.dashdot.signal.Reading;
 import org.dashdot.signal.Rejections;
 import org.dashdot.signal.Signal;
 import org.dashdot.signal.SignalDecoder;
@@ -58,8 +59,8 @@ public class SignalIntake implements BlindSpot {
   /**
    * Takes in what somebody pushed.
    *
-   * @return how many signals it held, all committed
-   * @throws Undecodable when it will never parse; it is kept as rejected
+   * @return how many observations it held, all committed
+   * @throws Undecodable when some of it will never parse; that is kept as rejected, the rest stored
    * @throws IntakeClosed when it cannot be taken now
    * @throws Unknown when there is no such integration
    */
@@ -72,14 +73,16 @@ public class SignalIntake implements BlindSpot {
     enter();
     try {
       Source source = source(integration, actor);
-      List<Signal> signals = decoded(decoder, delivery, source);
-      boolean heartbeat = signals.stream().anyMatch(s -> s.heartbeat() && s.firing());
-      int failed = store(source, signals);
-      sources.received(source.id(), heartbeat, !signals.isEmpty());
+      Reading reading = decoded(decoder, delivery.signedWith(source.secret()), source);
+      int failed = store(source, reading);
+      sources.received(source.id(), reading.heartbeat(), reading.size() > 0);
       if (failed > 0) {
         throw new IntakeClosed(failed + " of it cannot be stored now; try again.", null);
       }
-      return signals.size();
+      if (!reading.refused().isEmpty() && !decoder.repeatsWhatIsRefused()) {
+        throw new Undecodable(sentence(reading));
+      }
+      return reading.size();
     } catch (EJBException e) {
       throw new IntakeClosed("The database does not take anything now; try again.", e);
     } finally {
@@ -93,13 +96,21 @@ public class SignalIntake implements BlindSpot {
   }
 
   /**
-   * Stores what a source said. A signal that alone cannot be stored is kept as rejected; the fault
-   * is ours, so the sender should bring it again.
+   * Stores what a source said; what of it could not be read is kept as rejected. A signal that
+   * alone cannot be stored is kept as rejected; the fault is ours, so the sender should bring it
+   * again.
    *
    * @return how many could not be stored
    * @throws IntakeClosed when none of them could be stored
    */
-  int store(Source source, List<Signal> signals) {
+  int store(Source source, Reading reading) {
+    if (!reading.refused().isEmpty()) {
+      rejections.keep(source.id(), source.integration(), reading.refused());
+    }
+    return store(source, reading.signals());
+  }
+
+  private int store(Source source, List<Signal> signals) {
     Map<Signal, EJBException> failed = new IdentityHashMap<>();
     for (int from = 0; from < signals.size(); from += BATCH) {
       storeOrHalve(source, signals.subList(from, Math.min(signals.size(), from + BATCH)), failed);
@@ -145,23 +156,31 @@ public class SignalIntake implements BlindSpot {
     rejections.keep(
         source.id(),
         source.integration(),
-        new Delivery(
-            "POST",
-            "",
-            Map.of(),
-            Map.of(),
-            signal.raw().getBytes(java.nio.charset.StandardCharsets.UTF_8),
-            java.time.Instant.now()),
-        "It cannot be stored: " + why.getMessage());
+        List.of(new Reading.Refusal("It cannot be stored: " + why.getMessage(), signal.raw())));
   }
 
-  private List<Signal> decoded(SignalDecoder decoder, Delivery delivery, Source source) {
+  private Reading decoded(SignalDecoder decoder, Delivery delivery, Source source) {
     try {
       return decoder.decode(delivery);
     } catch (Undecodable e) {
       rejections.keep(source.id(), source.integration(), delivery, e.getMessage());
+      if (decoder.repeatsWhatIsRefused()) {
+        return Reading.whole(List.of());
+      }
       throw e;
     }
+  }
+
+  private static String sentence(Reading reading) {
+    String first = reading.refused().get(0).reason();
+    if (reading.size() == 0 && reading.refused().size() == 1) {
+      return first;
+    }
+    return reading.refused().size()
+        + " of "
+        + (reading.size() + reading.refused().size())
+        + " cannot be read, the rest is stored. The first: "
+        + first;
   }
 
   private Source source(String integration, Actor actor) {

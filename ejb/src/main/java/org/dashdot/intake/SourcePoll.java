@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.dashdot.shared.SelfReport;
 import org.dashdot.shared.Settings;
 import org.dashdot.signal.Identity;
+import org.dashdot.signal.Reading;
 import org.dashdot.signal.Signal;
 import org.dashdot.signal.SignalSource;
 import org.dashdot.signal.Source;
@@ -29,15 +31,18 @@ public class SourcePoll {
   @Inject Expirer expirer;
   @Inject Identity identity;
   @Inject Settings settings;
+  @Inject Clock clock;
   @Inject SelfReport selfReport;
 
   void poll(Source source) {
     Duration interval = settings.duration("source.poll-interval");
     try {
-      List<Signal> signals = ask(source);
-      intake.store(source, signals);
-      expirer.absent(source, signals, fingerprints(signals));
-      sources.polled(source.id(), signals.size(), interval);
+      Reading reading = ask(source);
+      intake.store(source, reading);
+      if (reading.whole()) {
+        expirer.absent(source, reading.signals(), fingerprints(reading.signals()));
+      }
+      sources.polled(source.id(), reading.signals().size(), interval);
       selfReport.mended("SourceSilent", source.name());
     } catch (SourceUnreachable e) {
       expirer.missed(source, e.getMessage(), interval);
@@ -45,10 +50,16 @@ public class SourcePoll {
   }
 
   /** Whatever goes wrong while asking, a source that cannot be asked is silent. */
-  private List<Signal> ask(Source source) {
+  private Reading ask(Source source) {
     try {
       SignalSource polled = integrations.polled(source.integration()).orElseThrow();
-      return polled.poll(source.url(), settings.duration("source.poll-timeout"));
+      return polled.poll(
+          new SignalSource.Question(
+              source.name(),
+              source.url(),
+              source.secret(),
+              settings.duration("source.poll-timeout"),
+              clock.instant()));
     } catch (SourceUnreachable e) {
       throw e;
     } catch (RuntimeException e) {

@@ -42,15 +42,14 @@ public class RejectedDelivery {
 
   protected RejectedDelivery() {}
 
-  RejectedDelivery(Long sourceId, String integration, Delivery delivery, String reason) {
+  RejectedDelivery(
+      Long sourceId, String integration, Instant receivedAt, byte[] body, String reason) {
     this.sourceId = sourceId;
     this.integration = integration;
-    this.receivedAt = delivery.receivedAt();
+    this.receivedAt = receivedAt;
     this.reason = reason.length() > 2000 ? reason.substring(0, 2000) : reason;
-    this.sizeBytes = delivery.body().length;
-    this.body =
-        Compressed.of(
-            delivery.body().length > KEPT ? Arrays.copyOf(delivery.body(), KEPT) : delivery.body());
+    this.sizeBytes = body.length;
+    this.body = Compressed.of(body.length > KEPT ? Arrays.copyOf(body, KEPT) : body);
   }
 
   public Long id() {

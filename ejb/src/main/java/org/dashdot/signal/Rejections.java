@@ -3,9 +3,14 @@ package org.dashdot.signal;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
@@ -14,13 +19,41 @@ import org.dashdot.access.Rights;
 @Stateless
 public class Rejections {
 
+  private static final int MOST_ALONE = 50;
+
+  @Inject Clock clock;
+
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;
 
   /** Kept in a transaction of its own: the one that refused it is rolled back. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void keep(Long sourceId, String integration, Delivery delivery, String reason) {
-    em.persist(new RejectedDelivery(sourceId, integration, delivery, reason));
+    em.persist(
+        new RejectedDelivery(
+            sourceId, integration, delivery.receivedAt(), delivery.body(), reason));
+  }
+
+  /** Keeps each part with its reason; of very many the first ones, and the rest as one. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void keep(Long sourceId, String integration, List<Reading.Refusal> refused) {
+    Instant now = clock.instant();
+    int alone = Math.min(refused.size(), MOST_ALONE);
+    refused
+        .subList(0, alone)
+        .forEach(r -> em.persist(rejected(sourceId, integration, now, r.raw(), r.reason())));
+    if (refused.size() > alone) {
+      List<Reading.Refusal> rest = refused.subList(alone, refused.size());
+      String raw = rest.stream().map(Reading.Refusal::raw).collect(Collectors.joining("\n"));
+      String reason = rest.size() + " more of one delivery, the first: " + rest.get(0).reason();
+      em.persist(rejected(sourceId, integration, now, raw, reason));
+    }
+  }
+
+  private static RejectedDelivery rejected(
+      Long sourceId, String integration, Instant now, String raw, String reason) {
+    return new RejectedDelivery(
+        sourceId, integration, now, raw.getBytes(StandardCharsets.UTF_8), reason);
   }
 
   public List<RejectedDelivery> newest(int most, Actor actor) {

@@ -7,6 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Locale;
+import org.dashdot.shared.Settings;
 
 /** A configured monitoring system, polled or pushing. */
 @Entity
@@ -52,6 +54,16 @@ public class Source {
   /** Where it is polled; null for one that only pushes. */
   public String url() {
     return url;
+  }
+
+  /**
+   * What it signs its pushes with, or is asked with: the environment variable {@code
+   * DASHDOT_SECRET_} with its name in capitals, all but letters and digits as underscores; null
+   * when it is not set.
+   */
+  public String secret() {
+    return Settings.environment(
+        "DASHDOT_SECRET_" + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
   }
 
   void moveTo(String url) {

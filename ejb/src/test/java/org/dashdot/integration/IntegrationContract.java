@@ -11,12 +11,18 @@ import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dashdot.signal.Labels;
+import org.dashdot.signal.LogLine;
+import org.dashdot.signal.Reading;
+import org.dashdot.signal.Sample;
 import org.dashdot.signal.Signal;
+import org.dashdot.signal.SignalSource;
 import org.dashdot.signal.SourceUnreachable;
 import org.dashdot.signal.Undecodable;
 import org.junit.jupiter.api.DynamicTest;
@@ -52,10 +58,16 @@ public abstract class IntegrationContract {
         .isEqualTo(pretty(recorded.expected()));
   }
 
-  /** The signals, or why there are none. */
-  protected static JsonStructure outcome(Supplier<List<Signal>> work) {
+  /** The question that a recorded case asks. */
+  protected static SignalSource.Question question(String url) {
+    return new SignalSource.Question(
+        "source", url, null, Duration.ofSeconds(9), Instant.parse("2026-11-22T07:10:30Z"));
+  }
+
+  /** The signals where there is nothing else, or all there is, or why there is nothing. */
+  protected static JsonStructure outcome(Supplier<Reading> work) {
     try {
-      return signals(work.get());
+      return reading(work.get());
     } catch (Undecodable e) {
       return Json.createObjectBuilder().add("refused", e.getMessage()).build();
     } catch (SourceUnreachable e) {
@@ -63,10 +75,58 @@ public abstract class IntegrationContract {
     }
   }
 
-  private static JsonStructure signals(List<Signal> signals) {
+  private static JsonStructure reading(Reading reading) {
+    boolean signalsOnly =
+        reading.samples().isEmpty() && reading.lines().isEmpty() && reading.refused().isEmpty();
+    if (signalsOnly) {
+      return signals(reading.signals()).build();
+    }
+    JsonObjectBuilder all = Json.createObjectBuilder();
+    if (!reading.signals().isEmpty()) {
+      all.add("signals", signals(reading.signals()));
+    }
+    if (!reading.samples().isEmpty()) {
+      JsonArrayBuilder samples = Json.createArrayBuilder();
+      reading.samples().forEach(s -> samples.add(sample(s)));
+      all.add("samples", samples);
+    }
+    if (!reading.lines().isEmpty()) {
+      JsonArrayBuilder lines = Json.createArrayBuilder();
+      reading.lines().forEach(l -> lines.add(line(l)));
+      all.add("lines", lines);
+    }
+    if (!reading.refused().isEmpty()) {
+      JsonArrayBuilder refused = Json.createArrayBuilder();
+      reading.refused().forEach(r -> refused.add(r.reason()));
+      all.add("refused", refused);
+    }
+    return all.build();
+  }
+
+  private static JsonObjectBuilder sample(Sample sample) {
+    return Json.createObjectBuilder()
+        .add("metric", sample.metric())
+        .add("labels", texts(sample.labels()))
+        .add("value", sample.value())
+        .add("at", sample.at().toString());
+  }
+
+  private static JsonObjectBuilder line(LogLine line) {
+    return Json.createObjectBuilder()
+        .add("id", line.id())
+        .add("at", line.at().toString())
+        .add("host", line.host())
+        .add("application", line.application())
+        .add("severity", line.severity())
+        .add("facility", line.facility())
+        .add("message", line.message())
+        .add("labels", texts(line.labels()));
+  }
+
+  private static JsonArrayBuilder signals(List<Signal> signals) {
     JsonArrayBuilder array = Json.createArrayBuilder();
     signals.forEach(signal -> array.add(signal(signal)));
-    return array.build();
+    return array;
   }
 
   private static JsonObjectBuilder signal(Signal signal) {

@@ -6,15 +6,16 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dashdot.integration.Parts;
 import org.dashdot.signal.Delivery;
 import org.dashdot.signal.Integration;
 import org.dashdot.signal.JsonInput;
 import org.dashdot.signal.Labels;
+import org.dashdot.signal.Reading;
 import org.dashdot.signal.Signal;
 import org.dashdot.signal.SignalDecoder;
 import org.dashdot.signal.Undecodable;
@@ -29,7 +30,7 @@ import org.dashdot.signal.Undecodable;
 public class WebhookAlerts implements SignalDecoder {
 
   @Override
-  public List<Signal> decode(Delivery delivery) {
+  public Reading decode(Delivery delivery) {
     if (!(JsonInput.read(delivery.body()) instanceof JsonObject message)) {
       throw new Undecodable(
           "An Alertmanager webhook message was expected: {\"version\": \"4\", ...}.");
@@ -41,14 +42,11 @@ public class WebhookAlerts implements SignalDecoder {
     if (!(message.get("alerts") instanceof JsonArray alerts)) {
       throw new Undecodable("'alerts' is missing or not a list.");
     }
-    List<Signal> signals = new ArrayList<>(alerts.size());
-    for (int i = 0; i < alerts.size(); i++) {
-      if (!(alerts.get(i) instanceof JsonObject alert)) {
-        throw new Undecodable("Alert " + i + " of the list is not an object.");
-      }
-      signals.add(signal(message, alert, i, delivery.receivedAt()));
-    }
-    return signals;
+    return Parts.read(
+        alerts,
+        "Alert",
+        (alert, i) -> signal(message, alert, i, delivery.receivedAt()),
+        alert -> only(message, alert));
   }
 
   private static Signal signal(JsonObject message, JsonObject alert, int index, Instant now) {
@@ -83,7 +81,7 @@ public class WebhookAlerts implements SignalDecoder {
   }
 
   /** The message cut to one alert, which this decoder reads again. */
-  private static String only(JsonObject message, JsonObject alert) {
+  private static String only(JsonObject message, JsonValue alert) {
     JsonObjectBuilder cut = Json.createObjectBuilder();
     message.forEach(cut::add);
     return cut.add("alerts", Json.createArrayBuilder().add(alert)).build().toString();

@@ -2,7 +2,6 @@ package org.dashdot.integration.host;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.dashdot.integration.host.HostReading.Measured;
 import org.dashdot.shared.Settings;
 import org.dashdot.signal.Integration;
 import org.dashdot.signal.Labels;
+import org.dashdot.signal.Reading;
 import org.dashdot.signal.Signal;
 import org.dashdot.signal.SignalSource;
 
@@ -26,10 +26,10 @@ public class HostSource implements SignalSource {
   private final Set<String> raised = ConcurrentHashMap.newKeySet();
 
   @Override
-  public List<Signal> poll(String url, Duration limit) {
+  public Reading poll(Question question) {
     List<Measured> measured = reading.measure();
     raised.retainAll(measured.stream().map(HostSource::key).toList());
-    return measured.stream().filter(this::over).map(this::signal).toList();
+    return Reading.whole(measured.stream().filter(this::over).map(this::signal).toList());
   }
 
   /** Above the raise level, or above the clear level while it is raised already. */

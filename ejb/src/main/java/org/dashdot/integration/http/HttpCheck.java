@@ -13,6 +13,7 @@ import org.dashdot.integration.HttpFetch;
 import org.dashdot.shared.Settings;
 import org.dashdot.signal.Integration;
 import org.dashdot.signal.Labels;
+import org.dashdot.signal.Reading;
 import org.dashdot.signal.Signal;
 import org.dashdot.signal.SignalSource;
 
@@ -27,7 +28,11 @@ public class HttpCheck implements SignalSource {
   private final Set<String> slow = ConcurrentHashMap.newKeySet();
 
   @Override
-  public List<Signal> poll(String url, Duration limit) {
+  public Reading poll(Question question) {
+    return Reading.whole(signals(question.url(), question.limit()));
+  }
+
+  private List<Signal> signals(String url, Duration limit) {
     try {
       HttpFetch.Answer answer = http.get(url, limit);
       Duration took = answer.took();

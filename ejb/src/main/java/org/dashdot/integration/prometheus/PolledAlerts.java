@@ -6,11 +6,10 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
 import org.dashdot.integration.HttpFetch;
 import org.dashdot.signal.Integration;
 import org.dashdot.signal.JsonInput;
+import org.dashdot.signal.Reading;
 import org.dashdot.signal.Signal;
 import org.dashdot.signal.SignalSource;
 import org.dashdot.signal.SourceUnreachable;
@@ -28,18 +27,20 @@ public class PolledAlerts implements SignalSource {
   @Inject HttpFetch http;
 
   @Override
-  public List<Signal> poll(String url, Duration limit) {
+  public Reading poll(Question question) {
+    String url = question.url();
     String address = url.replaceFirst("/+$", "") + "/api/v1/alerts";
     try {
-      HttpFetch.Answer answer = http.get(address, limit);
+      HttpFetch.Answer answer = http.get(address, question.limit());
       if (answer.status() != HTTP_OK) {
         throw new SourceUnreachable(address + " answers " + answer.status(), null);
       }
-      return alerts(answer.body()).stream()
-          .map(PolledAlerts::object)
-          .filter(alert -> "firing".equals(JsonInput.text(alert, "state")))
-          .map(alert -> signal(alert, url))
-          .toList();
+      return Reading.whole(
+          alerts(answer.body()).stream()
+              .map(PolledAlerts::object)
+              .filter(alert -> "firing".equals(JsonInput.text(alert, "state")))
+              .map(alert -> signal(alert, url))
+              .toList());
     } catch (IOException e) {
       throw new SourceUnreachable(address + " does not answer: " + e.getMessage(), e);
     } catch (Undecodable e) {

@@ -7,13 +7,13 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import org.dashdot.integration.Parts;
 import org.dashdot.shared.Settings;
 import org.dashdot.signal.Delivery;
 import org.dashdot.signal.Integration;
 import org.dashdot.signal.JsonInput;
 import org.dashdot.signal.Labels;
+import org.dashdot.signal.Reading;
 import org.dashdot.signal.Signal;
 import org.dashdot.signal.SignalDecoder;
 import org.dashdot.signal.Undecodable;
@@ -29,19 +29,12 @@ public class PushedAlerts implements SignalDecoder {
   @Inject Settings settings;
 
   @Override
-  public List<Signal> decode(Delivery delivery) {
+  public Reading decode(Delivery delivery) {
     if (!(JsonInput.read(delivery.body()) instanceof JsonArray alerts)) {
       throw new Undecodable("A list of alerts was expected: [{\"labels\": {...}}, ...].");
     }
-    List<Signal> signals = new ArrayList<>(alerts.size());
-    for (int i = 0; i < alerts.size(); i++) {
-      JsonValue value = alerts.get(i);
-      if (!(value instanceof JsonObject alert)) {
-        throw new Undecodable("Alert " + i + " of the list is not an object.");
-      }
-      signals.add(signal(alert, i, delivery.receivedAt()));
-    }
-    return signals;
+    return Parts.read(
+        alerts, "Alert", (alert, i) -> signal(alert, i, delivery.receivedAt()), PushedAlerts::only);
   }
 
   private Signal signal(JsonObject alert, int index, Instant now) {
@@ -59,6 +52,11 @@ public class PushedAlerts implements SignalDecoder {
         end == null ? now.plus(settings.duration("source.push-lasts")) : end,
         JsonInput.text(alert, "generatorURL"),
         null,
-        Json.createArrayBuilder().add(alert).build().toString());
+        only(alert));
+  }
+
+  /** A list of one, which this decoder reads again. */
+  private static String only(JsonValue alert) {
+    return Json.createArrayBuilder().add(alert).build().toString();
   }
 }

@@ -6,7 +6,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import org.dashdot.integration.IntegrationContract;
 import org.dashdot.integration.RecordedCase;
@@ -23,7 +22,7 @@ class HostSourceTest extends IntegrationContract {
     JsonArrayBuilder outcomes = Json.createArrayBuilder();
     for (JsonArray step : recorded.inputJson().asJsonArray().getValuesAs(JsonArray.class)) {
       reading.now = step;
-      outcomes.add(outcome(() -> source.poll(null, Duration.ofSeconds(1))));
+      outcomes.add(outcome(() -> source.poll(question(null))));
     }
     return outcomes.build();
   }

@@ -21,8 +21,7 @@ class HttpCheckTest extends IntegrationContract {
     check.settings = recorded.settings();
     JsonArrayBuilder outcomes = Json.createArrayBuilder();
     for (int i = 0; i < recorded.steps().size(); i++) {
-      outcomes.add(
-          outcome(() -> check.poll("https://shop.example:8443/health", Duration.ofSeconds(9))));
+      outcomes.add(outcome(() -> check.poll(question("https://shop.example:8443/health"))));
     }
     return outcomes.build();
   }

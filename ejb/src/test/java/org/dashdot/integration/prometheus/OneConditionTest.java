@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.dashdot.integration.HttpFetch;
 import org.dashdot.integration.ScriptedFetch;
@@ -16,6 +15,7 @@ import org.dashdot.signal.Fingerprint;
 import org.dashdot.signal.Identities;
 import org.dashdot.signal.Identity;
 import org.dashdot.signal.Signal;
+import org.dashdot.signal.SignalSource;
 import org.junit.jupiter.api.Test;
 
 /** One alert of one Prometheus, pushed with external labels and polled without them. */
@@ -34,16 +34,22 @@ class OneConditionTest {
     PushedAlerts decoder = new PushedAlerts();
     decoder.settings = Settings.shipped();
     byte[] body = PUSHED.getBytes(StandardCharsets.UTF_8);
-    List<Signal> signals =
-        decoder.decode(new Delivery("POST", "", Map.of(), Map.of(), body, Instant.EPOCH));
-    return signals.get(0);
+    return decoder
+        .decode(new Delivery("POST", "", Map.of(), Map.of(), body, Instant.EPOCH, null))
+        .signals()
+        .get(0);
   }
 
   private static Signal polled() throws IOException {
     PolledAlerts source = new PolledAlerts();
     byte[] body = POLLED.getBytes(StandardCharsets.UTF_8);
     source.http = new ScriptedFetch(new HttpFetch.Answer(200, body, Duration.ZERO));
-    return source.poll("http://prometheus.example", Duration.ofSeconds(1)).get(0);
+    return source
+        .poll(
+            new SignalSource.Question(
+                "source", "http://prometheus.example", null, Duration.ofSeconds(1), Instant.EPOCH))
+        .signals()
+        .get(0);
   }
 
   private static Fingerprint print(Signal signal, String ignored) {

@@ -26,6 +26,6 @@ class PolledAlertsTest extends IntegrationContract {
             failure != null
                 ? failure
                 : new HttpFetch.Answer(status, recorded.input(), Duration.ofMillis(7)));
-    return outcome(() -> source.poll("http://prometheus.example:9090/", Duration.ofSeconds(1)));
+    return outcome(() -> source.poll(question("http://prometheus.example:9090/")));
   }
 }

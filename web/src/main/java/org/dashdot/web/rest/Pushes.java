@@ -46,7 +46,8 @@ public class Pushes {
             Map.copyOf(uri.getQueryParameters()),
             lower,
             Bodies.read(in, LARGEST),
-            clock.instant()),
+            clock.instant(),
+            null),
         actor);
   }
 }
