@@ -80,7 +80,7 @@ public class Notifier {
             ? "not acknowledged in time, and there is nobody else to tell"
             : "not acknowledged in time: telling "
                 + String.join(", ", next.stream().map(Person::name).toList()));
-    String step = "escalated-" + level;
+    String step = "escalated-" + level + "-" + ticket.urgentSince().getEpochSecond();
     String reason = "nobody has acknowledged it";
     if (ticket.foundBurning()) {
       tellInList(ticket, next, step, reason, gathered(clock.instant()));

@@ -13,10 +13,14 @@ public record GroupKey(String value) {
 
   private static final int LONGEST = 2000;
 
-  /** The given key wins over the labels when it is not null. */
-  public static GroupKey of(Labels labels, String given) {
+  /**
+   * The given key wins over the labels when it is not null.
+   *
+   * @param source who gave the key: two sources that are set up alike mean different groups by it
+   */
+  public static GroupKey of(Labels labels, String given, String source) {
     if (given != null && !given.isBlank()) {
-      return new GroupKey(given.length() > LONGEST ? given.substring(0, LONGEST) : given);
+      return fitting(source + ": " + given);
     }
     List<String> parts = new ArrayList<>();
     labels.get("alertname").ifPresent(v -> parts.add("alertname=" + v));
@@ -24,7 +28,15 @@ public record GroupKey(String value) {
     labels.service().ifPresent(v -> parts.add("service=" + v));
     labels.environment().ifPresent(v -> parts.add("environment=" + v));
     String key = parts.isEmpty() ? "labels=" + labels.values() : String.join(", ", parts);
-    return new GroupKey(key.length() > LONGEST ? key.substring(0, LONGEST) : key);
+    return fitting(key);
+  }
+
+  /** What is too long keeps its beginning, for people, and stays distinct. */
+  private static GroupKey fitting(String key) {
+    return new GroupKey(
+        key.length() <= LONGEST
+            ? key
+            : key.substring(0, LONGEST - 65) + "#" + Fingerprint.hash(key));
   }
 
   /** A key of fixed length that is unique among open tickets. */

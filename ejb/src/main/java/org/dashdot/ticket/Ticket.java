@@ -15,14 +15,13 @@ import java.time.Instant;
 import org.dashdot.access.Person;
 import org.dashdot.access.Team;
 import org.dashdot.shared.Conflict;
-import org.dashdot.signal.Severity;
 
 /**
  * One piece of work, from detection to closing. It owns the facts; its process owns who is waited
  * for.
  */
 @Entity
-public class Ticket extends TicketEnding {
+public class Ticket extends TicketUrgency {
 
   @Id
   @SequenceGenerator(name = "ticket_seq", sequenceName = "ticket_seq", allocationSize = 1)
@@ -30,9 +29,6 @@ public class Ticket extends TicketEnding {
   private Long id;
 
   @Version private int version;
-
-  @Enumerated(EnumType.STRING)
-  private Priority priority;
 
   @Enumerated(EnumType.STRING)
   private TicketStatus status;
@@ -48,13 +44,7 @@ public class Ticket extends TicketEnding {
   @Column(name = "open_key")
   private String openKey;
 
-  @Enumerated(EnumType.STRING)
-  private Severity severity;
-
   private boolean unconfirmed;
-
-  @Column(name = "escalation_level")
-  private int escalationLevel;
 
   private int reopened;
 
@@ -70,29 +60,22 @@ public class Ticket extends TicketEnding {
   @Column(name = "closed_at")
   private Instant closedAt;
 
-  @Column(name = "overdue_at")
-  private Instant overdueAt;
-
   protected Ticket() {}
 
   Ticket(Opening opening) {
     super(opening);
     this.openKey = opening.groupKey().openKey();
-    this.severity = opening.severity();
-    this.priority = Priority.P3;
     this.status = TicketStatus.OPEN;
   }
 
   void route(Priority priority, Team team, Instant overdueAt) {
-    this.priority = priority;
+    urgent(priority, overdueAt);
     this.team = team;
-    this.overdueAt = overdueAt;
   }
 
-  void prioritise(Priority priority, Instant overdueAt) {
+  void prioritise(Priority priority, Instant overdueAt, Instant now) {
     refuseWhenClosed();
-    this.priority = priority;
-    this.overdueAt = overdueAt;
+    urgent(priority, overdueAt, now);
   }
 
   /** Null takes it away from everybody. */
@@ -104,14 +87,6 @@ public class Ticket extends TicketEnding {
   void handTo(Team team) {
     refuseWhenClosed();
     this.team = team;
-  }
-
-  void worsen(Severity severity) {
-    this.severity = this.severity.worse(severity);
-  }
-
-  void escalated(int level) {
-    this.escalationLevel = level;
   }
 
   /** A person takes it; returns false when somebody had. */
@@ -144,8 +119,11 @@ public class Ticket extends TicketEnding {
     return true;
   }
 
-  /** It burns again; returns false when it was known to burn. */
-  boolean burnAgain() {
+  /**
+   * It burns again; returns false when it was known to burn. Whoever had it keeps it while it was
+   * only clear; once it was resolved, somebody must take it anew.
+   */
+  boolean burnAgain(Instant now) {
     boolean wasUnconfirmed = unconfirmed;
     unconfirmed = false;
     if (status.burning()) {
@@ -155,7 +133,9 @@ public class Ticket extends TicketEnding {
     if (status == TicketStatus.RESOLVED) {
       reopened++;
       ended(null);
+      acknowledgedAt = null;
     }
+    urgentAnew(now);
     status = acknowledgedAt == null ? TicketStatus.OPEN : TicketStatus.ACKNOWLEDGED;
     clearedAt = null;
     resolvedAt = null;
@@ -210,12 +190,12 @@ public class Ticket extends TicketEnding {
    *
    * @param key null when another ticket has its conditions by now
    */
-  void separate(String key) {
+  void separate(String key, Instant now) {
     merged(null);
     ended(null);
     openKey = key;
     status = TicketStatus.OPEN;
-    escalationLevel = 0;
+    urgentAnew(now);
     acknowledgedAt = null;
     clearedAt = null;
     resolvedAt = null;
@@ -236,10 +216,6 @@ public class Ticket extends TicketEnding {
     return id;
   }
 
-  public Priority priority() {
-    return priority;
-  }
-
   public TicketStatus status() {
     return status;
   }
@@ -258,16 +234,8 @@ public class Ticket extends TicketEnding {
     return openKey;
   }
 
-  public Severity severity() {
-    return severity;
-  }
-
   public boolean unconfirmed() {
     return unconfirmed;
-  }
-
-  public int escalationLevel() {
-    return escalationLevel;
   }
 
   public int reopened() {
@@ -288,10 +256,5 @@ public class Ticket extends TicketEnding {
 
   public Instant closedAt() {
     return closedAt;
-  }
-
-  /** When it should have been resolved. */
-  public Instant overdueAt() {
-    return overdueAt;
   }
 }

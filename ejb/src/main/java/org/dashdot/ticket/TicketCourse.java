@@ -7,16 +7,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.dashdot.access.Actor;
 import org.dashdot.access.People;
 import org.dashdot.access.Person;
 import org.dashdot.access.Team;
+import org.dashdot.imperfection.Imperfection;
 import org.dashdot.oncall.Duty;
 import org.dashdot.shared.Conflict;
 import org.dashdot.shared.SelfReport;
 import org.dashdot.shared.Settings;
 import org.dashdot.signal.Labels;
+import org.dashdot.signal.Severity;
 
 /** What the process does with a ticket by itself, and the facts it decides by. */
 @Stateless
@@ -84,15 +89,18 @@ public class TicketCourse {
     return tickets.get(number).team().name();
   }
 
-  /** A more urgent priority, when a worse severity asks for one; returns whether it changed. */
-  public boolean worsened(Ticket ticket) {
-    Priority priority = tables.prioritise(tableFacts(ticket));
-    if (ticket.team() == null || !priority.moreUrgentThan(ticket.priority())) {
+  /**
+   * A more urgent priority, when these imperfections ask for one that no member ever asked for; a
+   * person's word stands against what was known when it was said. Returns whether it changed.
+   */
+  public boolean worsened(Ticket ticket, Collection<Imperfection> members) {
+    Priority asked = prioritise(decisive(members));
+    if (ticket.team() == null || !ticket.asks(asked) || !asked.moreUrgentThan(ticket.priority())) {
       return false;
     }
-    ticket.prioritise(priority, overdue(ticket, priority, ticket.team().zone()));
+    ticket.prioritise(asked, overdue(ticket, asked, ticket.team().zone()), clock.instant());
     timeline.add(
-        ticket, TimelineEntry.Kind.PRIORITY, PROCESS, "it got worse: it is " + priority + " now");
+        ticket, TimelineEntry.Kind.PRIORITY, PROCESS, "it got worse: it is " + asked + " now");
     news.fire(new TicketEvent(ticket, TicketEvent.Kind.WORSE, PROCESS));
     return true;
   }
@@ -100,8 +108,10 @@ public class TicketCourse {
   /** Sets priority and team by the decision tables and the person by rotation. */
   public void route(TicketNumber number) {
     Ticket ticket = tickets.get(number);
-    DecisionTables.Facts facts = tableFacts(ticket);
-    Priority priority = tables.prioritise(facts);
+    List<Imperfection> members = tickets.imperfections(ticket.id());
+    DecisionTables.Facts facts =
+        members.isEmpty() ? facts(ticket.severity(), ticket.labels()) : decisive(members);
+    Priority priority = prioritise(facts);
     Team team = team(tables.route(facts), ticket);
     ticket.route(priority, team, overdue(ticket, priority, team.zone()));
     assign(ticket, team);
@@ -140,10 +150,22 @@ public class TicketCourse {
         .orElseThrow(() -> new IllegalStateException("There is no team at all."));
   }
 
-  private static DecisionTables.Facts tableFacts(Ticket ticket) {
-    Labels labels = ticket.labels();
+  /** Those of the member that asks for the most urgent priority; of equals, the first one's. */
+  private DecisionTables.Facts decisive(Collection<Imperfection> members) {
+    return members.stream()
+        .map(member -> facts(member.severity(), member.labels()))
+        .distinct()
+        .min(Comparator.comparing(this::prioritise))
+        .orElseThrow();
+  }
+
+  private Priority prioritise(DecisionTables.Facts facts) {
+    return tables.prioritise(facts);
+  }
+
+  private static DecisionTables.Facts facts(Severity severity, Labels labels) {
     return new DecisionTables.Facts(
-        ticket.severity().word(),
+        severity.word(),
         labels.environment().orElse(""),
         labels.get("tier").orElse(""),
         labels.get("priority").orElse(""),
@@ -209,7 +231,7 @@ public class TicketCourse {
     return key == null || !ticket.priority().high()
         ? Optional.empty()
         : Optional.of(
-            settings.after(ticket.priority().setting(key), ticket.openedAt(), zone(ticket)));
+            settings.after(ticket.priority().setting(key), ticket.urgentSince(), zone(ticket)));
   }
 
   private static ZoneId zone(Ticket ticket) {

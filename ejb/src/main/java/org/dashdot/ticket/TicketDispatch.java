@@ -159,7 +159,7 @@ public class TicketDispatch {
     Instant overdue =
         settings.after(priority.setting("overdue"), ticket.openedAt(), ticket.team().zone());
     Priority before = ticket.priority();
-    ticket.prioritise(priority, overdue);
+    ticket.prioritise(priority, overdue, clock.instant());
     timeline.add(
         ticket,
         TimelineEntry.Kind.PRIORITY,

@@ -33,6 +33,10 @@ public class TicketImperfection {
   @Column(name = "cleared_at")
   private Instant clearedAt;
 
+  /** Since when it belongs elsewhere; null while it belongs here. */
+  @Column(name = "left_at")
+  private Instant leftAt;
+
   private String why;
 
   protected TicketImperfection() {}
@@ -41,7 +45,24 @@ public class TicketImperfection {
     this.ticketId = ticketId;
     this.imperfectionId = imperfectionId;
     this.joinedAt = joinedAt;
-    this.why = why.length() > 500 ? why.substring(0, 500) : why;
+    this.why = shortened(why);
+  }
+
+  private static String shortened(String why) {
+    return why.length() > 500 ? why.substring(0, 500) : why;
+  }
+
+  /** It belongs here again; one that never left keeps the reason of its first joining. */
+  void joinAgain(String why) {
+    clearedAt = null;
+    if (leftAt != null) {
+      leftAt = null;
+      this.why = shortened(why);
+    }
+  }
+
+  void left(Instant at) {
+    leftAt = at;
   }
 
   void cleared(Instant at) {

@@ -50,6 +50,10 @@ public class TicketMerge {
     if (survivor.closedAt() != null || survivor.mergedInto() != null) {
       throw new InvalidInput("into", "Ticket #" + into + " is closed.");
     }
+    if (survivor.openKey() == null) {
+      throw new InvalidInput(
+          "into", "Ticket #" + into + " is resolved for too long to carry on with anything.");
+    }
     ticket.mergeInto(survivor.id());
     List<Imperfection> members = tickets.imperfections(ticket.id());
     members.forEach(i -> tickets.join(survivor, i, clock.instant(), reason(number)));
@@ -57,7 +61,7 @@ public class TicketMerge {
     timeline.add(
         survivor, TimelineEntry.Kind.MERGED, actor, "#" + number + " was merged into this");
     messages.send(ticket, LifecycleMessage.Kind.MERGED);
-    if (members.stream().anyMatch(Imperfection::burning) && survivor.burnAgain()) {
+    if (members.stream().anyMatch(Imperfection::burning) && survivor.burnAgain(clock.instant())) {
       timeline.add(
           survivor,
           TimelineEntry.Kind.FIRED_AGAIN,
@@ -92,8 +96,8 @@ public class TicketMerge {
       throw new Conflict("Ticket #" + number + " was merged too long ago to take that back.");
     }
     String key = new GroupKey(ticket.groupKey()).openKey();
-    ticket.separate(tickets.open(Set.of(key)).isEmpty() ? key : null);
-    tickets.leave(survivor, reason(number));
+    ticket.separate(tickets.open(Set.of(key)).isEmpty() ? key : null, clock.instant());
+    tickets.leave(survivor, reason(number), clock.instant());
     timeline.add(
         ticket, TimelineEntry.Kind.MERGED, actor, "the merge into #" + into + " was undone");
     timeline.add(

@@ -40,18 +40,27 @@ public class TicketOpening {
    * @param foundBurning it burnt long before its source was first heard of
    */
   public record Fired(
-      Imperfection imperfection, String givenGroupKey, String sourceName, boolean foundBurning) {}
+      Imperfection imperfection, String givenGroupKey, String sourceName, boolean foundBurning) {
 
-  /** Joins each to the open ticket of its group, or opens one. */
+    GroupKey groupKey() {
+      return GroupKey.of(imperfection.labels(), givenGroupKey, sourceName);
+    }
+  }
+
+  /** Joins each to the open ticket that has it already, else to that of its group, or opens one. */
   public void fired(List<Fired> fired) {
+    Map<Long, Ticket> holders = tickets.holders(knownBefore(fired));
+    Map<Ticket, List<Fired>> held = new LinkedHashMap<>();
     Map<GroupKey, List<Fired>> groups = new LinkedHashMap<>();
-    fired.forEach(
-        f ->
-            groups
-                .computeIfAbsent(
-                    GroupKey.of(f.imperfection().labels(), f.givenGroupKey()),
-                    key -> new ArrayList<>())
-                .add(f));
+    for (Fired f : fired) {
+      Ticket holder = holders.get(f.imperfection().id());
+      if (holder == null) {
+        groups.computeIfAbsent(f.groupKey(), key -> new ArrayList<>()).add(f);
+      } else {
+        held.computeIfAbsent(holder, ticket -> new ArrayList<>()).add(f);
+      }
+    }
+    held.forEach(this::join);
     Map<String, Ticket> open =
         tickets.open(groups.keySet().stream().map(GroupKey::openKey).sorted().toList());
     groups.forEach(
@@ -63,6 +72,15 @@ public class TicketOpening {
             join(ticket, members);
           }
         });
+  }
+
+  /** What is seen for the first time cannot be held by any ticket. */
+  private static List<Long> knownBefore(List<Fired> fired) {
+    return fired.stream()
+        .map(Fired::imperfection)
+        .filter(i -> i.times() > 1)
+        .map(Imperfection::id)
+        .toList();
   }
 
   private void open(GroupKey key, List<Fired> members) {
@@ -97,7 +115,7 @@ public class TicketOpening {
       tickets.join(ticket, member.imperfection(), now, ticket.groupKey());
     }
     Imperfection worst = worst(members).imperfection();
-    if (ticket.burnAgain()) {
+    if (ticket.burnAgain(now)) {
       timeline.add(ticket, TimelineEntry.Kind.FIRED_AGAIN, INTAKE, worst.name() + " fires again");
       messages.send(ticket, LifecycleMessage.Kind.FIRED_AGAIN);
       news.fire(new TicketEvent(ticket, TicketEvent.Kind.FIRED_AGAIN, INTAKE));
@@ -110,22 +128,27 @@ public class TicketOpening {
               ? worst.name() + " joined"
               : members.size() + " imperfections joined, " + worst.name() + " among them");
     }
-    worsened(ticket, worst);
+    worsened(ticket, members.stream().map(Fired::imperfection).toList());
   }
 
-  /** A known imperfection got worse: its ticket may have to be more urgent. */
+  /** Known imperfections got worse: their tickets may have to be more urgent. */
   public void worsened(Collection<Imperfection> imperfections) {
+    Map<Ticket, List<Imperfection>> byTicket = new LinkedHashMap<>();
+    Map<Long, Ticket> holders =
+        tickets.holders(imperfections.stream().map(Imperfection::id).toList());
     for (Imperfection imperfection : imperfections) {
-      tickets.holding(List.of(imperfection.id())).forEach(t -> worsened(t, imperfection));
+      Ticket holder = holders.get(imperfection.id());
+      if (holder != null) {
+        byTicket.computeIfAbsent(holder, ticket -> new ArrayList<>()).add(imperfection);
+      }
     }
+    byTicket.forEach(this::worsened);
   }
 
-  private void worsened(Ticket ticket, Imperfection imperfection) {
-    if (imperfection.severity().compareTo(ticket.severity()) > 0) {
-      ticket.worsen(imperfection.severity());
-      if (course.worsened(ticket)) {
-        messages.send(ticket, LifecycleMessage.Kind.PRIORITY_CHANGED);
-      }
+  private void worsened(Ticket ticket, List<Imperfection> members) {
+    members.forEach(member -> ticket.worsen(member.severity()));
+    if (course.worsened(ticket, members)) {
+      messages.send(ticket, LifecycleMessage.Kind.PRIORITY_CHANGED);
     }
   }
 

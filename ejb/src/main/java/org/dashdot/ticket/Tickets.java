@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,21 +58,40 @@ public class Tickets implements MadeAtStart {
         .collect(Collectors.toMap(Ticket::openKey, Function.identity()));
   }
 
-  /** Open tickets that hold any of these imperfections. */
+  /** Open tickets that hold any of these imperfections; locked, in the order of their numbers. */
   public List<Ticket> holding(Collection<Long> imperfectionIds) {
-    List<Long> ids =
-        em.createQuery(
-                "select distinct t.id from Ticket t, TicketImperfection ti"
-                    + " where ti.ticketId = t.id and t.openKey is not null"
+    return held(imperfectionIds).stream()
+        .map(row -> (Long) row[1])
+        .distinct()
+        .map(id -> locked(new TicketNumber(id)))
+        .toList();
+  }
+
+  /**
+   * The open ticket that holds each of these imperfections, the newest where several do; locked.
+   */
+  public Map<Long, Ticket> holders(Collection<Long> imperfectionIds) {
+    Map<Long, Ticket> holders = new HashMap<>();
+    held(imperfectionIds)
+        .forEach(row -> holders.put((Long) row[0], locked(new TicketNumber((Long) row[1]))));
+    return holders;
+  }
+
+  /** Imperfection and ticket, in the order in which tickets are locked. */
+  private List<Object[]> held(Collection<Long> imperfectionIds) {
+    return imperfectionIds.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select ti.imperfectionId, t.id from Ticket t, TicketImperfection ti"
+                    + " where ti.ticketId = t.id and t.openKey is not null and ti.leftAt is null"
                     + " and ti.imperfectionId in :ids order by t.id",
-                Long.class)
+                Object[].class)
             .setParameter("ids", imperfectionIds)
             .getResultList();
-    return ids.stream().map(id -> locked(new TicketNumber(id))).toList();
   }
 
   /** Rows are kept for ever: an imperfection that fires again keeps its first joining. */
-  void join(Ticket ticket, Imperfection imperfection, java.time.Instant at, String why) {
+  void join(Ticket ticket, Imperfection imperfection, Instant at, String why) {
     List<TicketImperfection> known =
         em.createQuery(
                 "select ti from TicketImperfection ti where ti.ticketId = :ticket"
@@ -82,13 +103,13 @@ public class Tickets implements MadeAtStart {
     if (known.isEmpty()) {
       em.persist(new TicketImperfection(ticket.id(), imperfection.id(), at, why));
     } else {
-      known.get(0).cleared(null);
+      known.get(0).joinAgain(why);
     }
   }
 
-  /** What joined for this reason belongs elsewhere; the timeline tells that it was here. */
-  void leave(Ticket ticket, String why) {
-    memberships(ticket.id()).stream().filter(m -> m.why().equals(why)).forEach(em::remove);
+  /** What joined for this reason belongs elsewhere from now on. */
+  void leave(Ticket ticket, String why, Instant at) {
+    memberships(ticket.id()).stream().filter(m -> m.why().equals(why)).forEach(m -> m.left(at));
   }
 
   /** What a person is about to end; to be locked before the ticket is, as the intake does. */
@@ -105,7 +126,8 @@ public class Tickets implements MadeAtStart {
   List<Imperfection> imperfections(Long ticketId) {
     return em.createQuery(
             "select i from Imperfection i, TicketImperfection ti"
-                + " where ti.imperfectionId = i.id and ti.ticketId = :ticket order by ti.id",
+                + " where ti.imperfectionId = i.id and ti.ticketId = :ticket"
+                + " and ti.leftAt is null order by ti.id",
             Imperfection.class)
         .setParameter("ticket", ticketId)
         .getResultList();
@@ -113,7 +135,7 @@ public class Tickets implements MadeAtStart {
 
   List<TicketImperfection> memberships(Long ticketId) {
     return em.createQuery(
-            "select ti from TicketImperfection ti where ti.ticketId = :ticket",
+            "select ti from TicketImperfection ti where ti.ticketId = :ticket and ti.leftAt is null",
             TicketImperfection.class)
         .setParameter("ticket", ticketId)
         .getResultList();
@@ -123,7 +145,7 @@ public class Tickets implements MadeAtStart {
   public long burning(Long ticketId) {
     return em.createQuery(
             "select count(i) from Imperfection i, TicketImperfection ti"
-                + " where ti.imperfectionId = i.id and ti.ticketId = :ticket"
+                + " where ti.imperfectionId = i.id and ti.ticketId = :ticket and ti.leftAt is null"
                 + " and i.state <> :cleared",
             Long.class)
         .setParameter("ticket", ticketId)

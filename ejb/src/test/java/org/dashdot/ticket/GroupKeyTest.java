@@ -24,19 +24,38 @@ class GroupKeyTest {
                 "prod",
                 "device",
                 "sda"));
-    assertThat(GroupKey.of(labels, null).value())
+    assertThat(GroupKey.of(labels, null, "prometheus").value())
         .isEqualTo("alertname=DiskFull, host=web-1, service=shop, environment=prod");
   }
 
   @Test
   void theSourcesOwnGroupWins() {
-    assertThat(GroupKey.of(Labels.of(Map.of("alertname", "A")), "{}:{a=\"b\"}").value())
-        .isEqualTo("{}:{a=\"b\"}");
+    assertThat(given("{}:{a=\"b\"}", "alertmanager").value())
+        .isEqualTo("alertmanager: {}:{a=\"b\"}");
+  }
+
+  @Test
+  void twoSourcesOfTheSameSetUpMeanDifferentGroups() {
+    assertThat(given("{}:{}", "alertmanager").openKey())
+        .isNotEqualTo(given("{}:{}", "alertmanager-2").openKey());
+  }
+
+  @Test
+  void groupsThatDifferOnlyFarBehindStayTwo() {
+    String far = "x".repeat(3000);
+    GroupKey one = given(far + "1", "alertmanager");
+    assertThat(one.value()).hasSize(2000);
+    assertThat(one.openKey()).isNotEqualTo(given(far + "2", "alertmanager").openKey());
+    assertThat(new GroupKey(one.value()).openKey()).isEqualTo(one.openKey());
+  }
+
+  private static GroupKey given(String key, String source) {
+    return GroupKey.of(Labels.of(Map.of("alertname", "A")), key, source);
   }
 
   @Test
   void withoutAnyOfThemAllLabelsMakeTheKeySoThatNothingIsMergedByAccident() {
-    assertThat(GroupKey.of(Labels.of(Map.of("x", "1")), null))
-        .isNotEqualTo(GroupKey.of(Labels.of(Map.of("x", "2")), null));
+    assertThat(GroupKey.of(Labels.of(Map.of("x", "1")), null, "s"))
+        .isNotEqualTo(GroupKey.of(Labels.of(Map.of("x", "2")), null, "s"));
   }
 }
