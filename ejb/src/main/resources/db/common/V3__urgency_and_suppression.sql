@@ -9,3 +9,41 @@ update ticket set asked_priority = priority;
 alter table ticket alter column asked_priority set not null;
 
 alter table ticket_imperfection add column left_at timestamp(6) with time zone;
+
+-- A ticket that only collects: of a window, which nobody works on, or of a storm.
+alter table ticket add column collects varchar(20);
+
+create sequence suppression_window_seq increment by 1;
+create table suppression_window (
+  id bigint primary key,
+  uuid varchar(36) not null unique,
+  kind varchar(20) not null,
+  matchers text not null,
+  starts_at timestamp(6) with time zone not null,
+  ends_at timestamp(6) with time zone not null,
+  author varchar(200) not null,
+  reason varchar(1000) not null,
+  ticket_id bigint references ticket(id),
+  changed_at timestamp(6) with time zone not null,
+  gathered_at timestamp(6) with time zone,
+  released_at timestamp(6) with time zone
+);
+create index suppression_window_end on suppression_window (ends_at, starts_at);
+
+create sequence suppression_seq increment by 50;
+create table suppression (
+  id bigint primary key,
+  imperfection_id bigint not null references imperfection(id),
+  window_id bigint references suppression_window(id),
+  inhibitor_id bigint references imperfection(id),
+  reason varchar(500) not null,
+  began_at timestamp(6) with time zone not null,
+  ended_at timestamp(6) with time zone
+);
+create index suppression_imperfection on suppression (imperfection_id, ended_at);
+create index suppression_window_held on suppression (window_id, ended_at);
+create index suppression_inhibitor on suppression (inhibitor_id, ended_at);
+create index imperfection_name on imperfection (name, state);
+
+-- The source's own group is needed again when a suppression ends.
+alter table imperfection add column given_group text;

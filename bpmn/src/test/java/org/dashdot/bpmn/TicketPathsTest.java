@@ -258,9 +258,23 @@ class TicketPathsTest {
   }
 
   @Test
+  void whatCollectsForAWindowNeedsNobodyAndClosesWithIt() {
+    process.ticket.onlyCollects = true;
+    process.opened();
+    process.pass(60 * 24 * 7);
+    assertThat(process.tasks()).isEmpty();
+    assertThat(process.tell(Kind.CLEARED)).isFalse();
+    assertThat(process.tell(Kind.WINDOW_OVER)).isTrue();
+    process.pass(1);
+    assertThat(process.ended()).isTrue();
+    assertThat(process.humanTasks).isZero();
+    assertThat(process.ticket.did).contains("closeTicket").doesNotContain("tellResponder");
+  }
+
+  @Test
   void everyMessageInEveryWaitIsTakenOnceOrWithoutEffect() {
     for (Kind message : Kind.values()) {
-      for (int stage = 0; stage < 5; stage++) {
+      for (int stage = 0; stage < 6; stage++) {
         process.close();
         try (ProcessUnderTest fresh = new ProcessUnderTest()) {
           advance(fresh, stage);
@@ -278,7 +292,11 @@ class TicketPathsTest {
   private static void advance(ProcessUnderTest fresh, int stage) {
     fresh.ticket.high = true;
     fresh.ticket.reviewNeeded = true;
+    fresh.ticket.onlyCollects = stage == 5;
     fresh.opened();
+    if (stage == 5) {
+      return;
+    }
     if (stage > 0) {
       fresh.acknowledge();
     }

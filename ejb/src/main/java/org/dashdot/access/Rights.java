@@ -33,6 +33,9 @@ public final class Rights {
         Right.RAISE_PRIORITY,
         new Grant(Set.of(OPERATOR, ENGINEER, DEVELOPER, NETWORK, HARDWARE, MANAGER), Set.of()));
     TABLE.put(Right.LOWER_HIGH_PRIORITY, new Grant(Set.of(OPERATOR, ENGINEER), SPECIALISTS));
+    TABLE.put(Right.SILENCE_BRIEFLY, new Grant(Set.of(OPERATOR, ENGINEER), SPECIALISTS));
+    TABLE.put(Right.SILENCE_FOR_A_WEEK, new Grant(Set.of(ENGINEER), SPECIALISTS));
+    TABLE.put(Right.SILENCE_ANYTHING, new Grant(Set.of(ENGINEER), Set.of()));
     TABLE.put(Right.DEPLOY_DRAFT, new Grant(Set.of(ENGINEER), Set.of()));
     TABLE.put(Right.ADMINISTER, new Grant(Set.of(ADMIN), Set.of()));
   }

@@ -85,6 +85,10 @@ public class Imperfection {
   @Column(name = "generator_url")
   private String generatorUrl;
 
+  /** The group that its source put it into; null when it did not. */
+  @Column(name = "given_group")
+  private String givenGroup;
+
   protected Imperfection() {}
 
   /** A condition that is seen for the first time. */
@@ -110,6 +114,7 @@ public class Imperfection {
   private void describe(Signal signal, Instant now, Instant expiresAt) {
     this.annotations = signal.annotations();
     this.generatorUrl = usable(signal.generatorUrl());
+    this.givenGroup = signal.groupKey();
     this.lastSeenAt = now;
     this.expiresAt = expiresAt;
   }
@@ -271,6 +276,11 @@ public class Imperfection {
 
   public long times() {
     return times;
+  }
+
+  /** The group that its source put it into; null when it did not. */
+  public String givenGroup() {
+    return givenGroup;
   }
 
   /** The source's own page about it; may be null. */

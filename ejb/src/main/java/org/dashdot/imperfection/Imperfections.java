@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dashdot.shared.MadeAtStart;
+import org.dashdot.signal.Labels;
 
 /** The imperfections that are stored; callers bring the transaction. */
 @ApplicationScoped
@@ -21,6 +23,9 @@ public class Imperfections implements MadeAtStart {
 
   private static final Set<Imperfection.State> BURNING =
       EnumSet.complementOf(EnumSet.of(Imperfection.State.CLEARED));
+
+  private static final int MOST_INHIBITORS = 10_000;
+  private static final int MOST_AT_ONCE = 500;
 
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;
@@ -87,6 +92,50 @@ public class Imperfections implements MadeAtStart {
     return fingerprints.isEmpty()
         ? List.of()
         : byFingerprint(fingerprints).values().stream().filter(still).toList();
+  }
+
+  /** What burns under any of these names; not locked. */
+  List<Imperfection> burningNamed(Collection<String> names) {
+    return em.createQuery(
+            "select i from Imperfection i where i.name in :names and i.state in :burning"
+                + " order by i.id",
+            Imperfection.class)
+        .setParameter("names", names)
+        .setParameter("burning", BURNING)
+        .setMaxResults(MOST_INHIBITORS)
+        .getResultList();
+  }
+
+  /** The numbers of everything that burns and has such labels; not locked. */
+  public Set<Long> burning(Predicate<Labels> such) {
+    Set<Long> found = new HashSet<>();
+    for (List<Imperfection> some = burningAfter(0L); !some.isEmpty(); ) {
+      some.stream().filter(i -> such.test(i.labels())).forEach(i -> found.add(i.id()));
+      some = burningAfter(some.get(some.size() - 1).id());
+    }
+    return found;
+  }
+
+  private List<Imperfection> burningAfter(Long id) {
+    return em.createQuery(
+            "select i from Imperfection i where i.id > :id and i.state in :burning order by i.id",
+            Imperfection.class)
+        .setParameter("id", id)
+        .setParameter("burning", BURNING)
+        .setMaxResults(MOST_AT_ONCE)
+        .getResultList();
+  }
+
+  /** Those with these numbers, locked in the order of their fingerprints. */
+  public List<Imperfection> locked(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select i from Imperfection i where i.id in :ids order by i.fingerprint",
+                Imperfection.class)
+            .setParameter("ids", ids)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList();
   }
 
   public long burningCount(Long sourceId) {

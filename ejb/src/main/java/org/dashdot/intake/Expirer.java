@@ -20,7 +20,7 @@ import org.dashdot.signal.Source;
 import org.dashdot.signal.SourceState;
 import org.dashdot.signal.Sources;
 import org.dashdot.ticket.EngineHealth;
-import org.dashdot.ticket.TicketOpening;
+import org.dashdot.ticket.TicketClearing;
 
 /** Ends what was not repeated, and only where its source is known to be alive. */
 @Stateless
@@ -34,7 +34,7 @@ public class Expirer {
 
   @Inject Imperfections imperfections;
   @Inject Sources sources;
-  @Inject TicketOpening tickets;
+  @Inject TicketClearing tickets;
   @Inject Settings settings;
   @Inject Clock clock;
   @Inject SelfReport selfReport;

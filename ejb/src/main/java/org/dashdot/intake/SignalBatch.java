@@ -20,6 +20,7 @@ import org.dashdot.signal.Severity;
 import org.dashdot.signal.Signal;
 import org.dashdot.signal.Source;
 import org.dashdot.signal.Sources;
+import org.dashdot.ticket.TicketClearing;
 import org.dashdot.ticket.TicketOpening;
 import org.dashdot.ticket.TicketOpening.Fired;
 
@@ -32,6 +33,7 @@ public class SignalBatch {
   @Inject RawPayloads rawPayloads;
   @Inject Imperfections imperfections;
   @Inject TicketOpening tickets;
+  @Inject TicketClearing clearing;
   @Inject Identity identity;
   @Inject Sources sources;
   @Inject Settings settings;
@@ -40,7 +42,7 @@ public class SignalBatch {
   /** What the batch changes, gathered before tickets hear of it. */
   private static final class Changes {
     final List<Fired> fired = new ArrayList<>();
-    final List<Imperfection> worse = new ArrayList<>();
+    final List<Fired> worse = new ArrayList<>();
     final List<Imperfection> cleared = new ArrayList<>();
     final Map<Optional<Instant>, List<Long>> repeats = new HashMap<>();
   }
@@ -71,7 +73,7 @@ public class SignalBatch {
   private Map<Signal, Fingerprint> fingerprints(List<Signal> signals) {
     Map<Signal, Fingerprint> fingerprints = new LinkedHashMap<>();
     signals.stream()
-        .filter(signal -> !signal.heartbeat() && !signal.inhibitor())
+        .filter(signal -> !signal.heartbeat())
         .forEach(signal -> fingerprints.put(signal, identity.of(signal)));
     return fingerprints;
   }
@@ -119,7 +121,7 @@ public class SignalBatch {
     if (imperfection.fires(signal, source.id(), now, signal.endsAt())) {
       changes.fired.add(fired(imperfection, signal, source, now));
     } else if (imperfection.severity() != before) {
-      changes.worse.add(imperfection);
+      changes.worse.add(fired(imperfection, signal, source, now));
     }
   }
 
@@ -138,11 +140,12 @@ public class SignalBatch {
     if (!unmuted.isEmpty()) {
       tickets.fired(unmuted);
     }
-    if (!changes.worse.isEmpty()) {
-      tickets.worsened(changes.worse);
+    List<Fired> worse = changes.worse.stream().filter(f -> !f.imperfection().muted(now)).toList();
+    if (!worse.isEmpty()) {
+      tickets.worsened(worse);
     }
     if (!changes.cleared.isEmpty()) {
-      tickets.cleared(changes.cleared);
+      clearing.cleared(changes.cleared);
     }
   }
 }

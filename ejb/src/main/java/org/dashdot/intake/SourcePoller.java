@@ -15,6 +15,7 @@ import java.util.List;
 import org.dashdot.shared.Settings;
 import org.dashdot.signal.Source;
 import org.dashdot.signal.Sources;
+import org.dashdot.ticket.SuppressionDesk;
 
 /**
  * One persistent tick for the cluster: claims the sources that are due, each by a lease, and hands
@@ -28,6 +29,7 @@ public class SourcePoller {
   @Inject Integrations integrations;
   @Inject SourcePoll poll;
   @Inject Expirer expirer;
+  @Inject SuppressionDesk suppressions;
   @Inject Doors doors;
   @Inject Settings settings;
   @Resource ManagedExecutorService executor;
@@ -43,6 +45,8 @@ public class SourcePoller {
     List<Source> due = sources.claimDue(integrations.pollable(), lease);
     due.forEach(source -> executor.execute(() -> poll.poll(source)));
     expirer.countFiring();
+    suppressions.begin();
+    suppressions.release();
     Instant openedAt = doors.openedAt();
     Duration patience = settings.duration("source.resend-interval");
     if (openedAt.isBefore(Instant.now().minus(patience))) {

@@ -22,6 +22,9 @@ public record Signal(
     String groupKey,
     String raw) {
 
+  /** The name of what exists only to inhibit others. */
+  public static final String INHIBITOR = "InfoInhibitor";
+
   /** Whether the condition holds. */
   public enum State {
     FIRING,
@@ -43,6 +46,6 @@ public record Signal(
 
   /** It exists only to inhibit others, never to tell anybody. */
   public boolean inhibitor() {
-    return labels.name().equals("InfoInhibitor");
+    return labels.name().equals(INHIBITOR);
   }
 }

@@ -59,10 +59,12 @@ public class DotReader {
                 "select t.priority, count(t),"
                     + " sum(case when t.assignee is null then 1 else 0 end),"
                     + " sum(case when t.overdueAt < :now then 1 else 0 end)"
-                    + " from Ticket t where t.status in :burning group by t.priority",
+                    + " from Ticket t where t.status in :burning"
+                    + " and (t.collects is null or t.collects <> :window) group by t.priority",
                 Object[].class)
             .setParameter("now", clock.instant())
             .setParameter("burning", TicketStatus.BURNING)
+            .setParameter("window", Collects.WINDOW)
             .getResultList()) {
       int count = ((Number) row[1]).intValue();
       high += ((Priority) row[0]).high() ? count : 0;

@@ -26,7 +26,8 @@ public class LifecycleMessage {
     UNCONFIRMED("ImperfectionUnconfirmed"),
     PRIORITY_CHANGED("PriorityChanged"),
     FALSE_POSITIVE("FalsePositive"),
-    MERGED("Merged");
+    MERGED("Merged"),
+    WINDOW_OVER("WindowOver");
 
     private final String messageName;
 

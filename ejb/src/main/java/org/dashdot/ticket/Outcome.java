@@ -9,5 +9,7 @@ public enum Outcome {
   /** The check was wrong, the work expected, or it was a test. */
   FALSE_POSITIVE,
   /** Another ticket carries on. */
-  MERGED
+  MERGED,
+  /** It collected for a silence or a maintenance window, which ended. */
+  WINDOW_OVER
 }

@@ -208,6 +208,13 @@ public class Ticket extends TicketUrgency {
     }
   }
 
+  /** What only collects ends with its window, by nobody's word. */
+  void refuseWhenItOnlyCollects() {
+    if (collects() == Collects.WINDOW) {
+      throw new Conflict("Ticket #" + id + " collects for a window: end that instead.");
+    }
+  }
+
   public TicketNumber number() {
     return new TicketNumber(id);
   }

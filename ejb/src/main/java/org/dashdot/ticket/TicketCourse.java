@@ -44,6 +44,7 @@ public class TicketCourse {
       boolean high,
       boolean acknowledged,
       boolean explained,
+      boolean onlyCollects,
       Instant acknowledgeBy,
       Instant reopenUntil,
       Instant reviewBy,
@@ -58,10 +59,15 @@ public class TicketCourse {
         priority.high(),
         ticket.acknowledgedAt() != null,
         ticket.cause() != null,
+        onlyCollects(ticket),
         settings.after(priority.setting("acknowledge-by"), now, zone),
-        settings.after(priority.setting("reopen-window"), now, zone),
+        onlyCollects(ticket) ? now : settings.after(priority.setting("reopen-window"), now, zone),
         settings.after(priority.setting("review-due"), now, zone),
         settings.after(priority.setting("progress-due"), now, zone));
+  }
+
+  private static boolean onlyCollects(Ticket ticket) {
+    return ticket.collects() == Collects.WINDOW;
   }
 
   /** Whether anything on it burns. */

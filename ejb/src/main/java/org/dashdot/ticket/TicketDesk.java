@@ -135,6 +135,7 @@ public class TicketDesk {
     Ticket ticket = tickets.locked(number);
     Rights.check(actor, Right.WORK, team(ticket));
     recency.toAct(actor);
+    ticket.refuseWhenItOnlyCollects();
     return ticket;
   }
 

@@ -146,6 +146,7 @@ public class TicketDispatch {
   /** Changes how soon it must be acted on; needs a reason. */
   public void prioritise(TicketNumber number, Priority priority, String reason, Actor actor) {
     Ticket ticket = tickets.locked(number);
+    ticket.refuseWhenItOnlyCollects();
     boolean lowersHigh = ticket.priority().high() && !priority.moreUrgentThan(ticket.priority());
     Rights.check(
         actor,
@@ -181,6 +182,7 @@ public class TicketDispatch {
     if (ticket.closedAt() != null) {
       throw new Conflict("Ticket #" + number + " is closed.");
     }
+    ticket.refuseWhenItOnlyCollects();
     Instant until = clock.instant().plus(settings.duration("mute.longest"));
     tickets.imperfections(ticket.id()).stream()
         .filter(Imperfection::burning)

@@ -54,6 +54,8 @@ public class TicketMerge {
       throw new InvalidInput(
           "into", "Ticket #" + into + " is resolved for too long to carry on with anything.");
     }
+    ticket.refuseWhenItOnlyCollects();
+    survivor.refuseWhenItOnlyCollects();
     ticket.mergeInto(survivor.id());
     List<Imperfection> members = tickets.imperfections(ticket.id());
     members.forEach(i -> tickets.join(survivor, i, clock.instant(), reason(number)));
@@ -88,6 +90,7 @@ public class TicketMerge {
     Ticket ticket = tickets.locked(number);
     Ticket survivor = tickets.locked(survivorNumber);
     mayWork(actor, ticket, survivor);
+    survivor.refuseWhenItOnlyCollects();
     Instant until = undoableUntil(ticket);
     if (until == null) {
       throw new Conflict("Ticket #" + number + " is just being merged; try again.");
@@ -124,7 +127,10 @@ public class TicketMerge {
 
   /** Until when a merge can be taken back; null when it cannot. */
   private Instant undoableUntil(Ticket ticket) {
-    return ticket.outcome() != Outcome.MERGED || ticket.closedAt() == null
+    boolean byHand =
+        ticket.mergedInto() != null
+            && tickets.get(new TicketNumber(ticket.mergedInto())).collects() == null;
+    return ticket.outcome() != Outcome.MERGED || ticket.closedAt() == null || !byHand
         ? null
         : ticket.closedAt().plus(settings.duration("merge.undo"));
   }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,9 @@ import org.dashdot.imperfection.Imperfection;
 import org.dashdot.signal.Labels;
 
 /**
- * What imperfections do to tickets: open them together with their process, join them, let them
- * clear, burn again or be doubted. Runs in the intake's transaction and never calls a running
- * process: it writes messages.
+ * How imperfections reach tickets: they open them together with their process, join them, or let
+ * them burn again. Runs in the intake's transaction and never calls a running process: it writes
+ * messages.
  */
 @Stateless
 public class TicketOpening {
@@ -26,6 +25,7 @@ public class TicketOpening {
   private static final Actor INTAKE = Actor.system("intake");
 
   @Inject Tickets tickets;
+  @Inject WindowTickets windows;
   @Inject Timeline timeline;
   @Inject LifecycleMessages messages;
   @Inject TicketLifecycle lifecycle;
@@ -47,17 +47,30 @@ public class TicketOpening {
     }
   }
 
-  /** Joins each to the open ticket that has it already, else to that of its group, or opens one. */
-  public void fired(List<Fired> fired) {
-    Map<Long, Ticket> holders = tickets.holders(knownBefore(fired));
+  /**
+   * Joins each to the ticket on which it burns or burnt, else to that of its group, or opens one;
+   * unless it is suppressed.
+   */
+  public void fired(List<Fired> all) {
+    Map<Long, Ticket> holders = tickets.holders(knownBefore(all));
     Map<Ticket, List<Fired>> held = new LinkedHashMap<>();
-    Map<GroupKey, List<Fired>> groups = new LinkedHashMap<>();
-    for (Fired f : fired) {
+    Map<Imperfection, Fired> free = new LinkedHashMap<>();
+    for (Fired f : all) {
       Ticket holder = holders.get(f.imperfection().id());
-      if (holder == null) {
-        groups.computeIfAbsent(f.groupKey(), key -> new ArrayList<>()).add(f);
-      } else {
+      if (holder != null && holder.status().burning()) {
         held.computeIfAbsent(holder, ticket -> new ArrayList<>()).add(f);
+      } else {
+        free.put(f.imperfection(), f);
+      }
+    }
+    Map<GroupKey, List<Fired>> groups = new LinkedHashMap<>();
+    for (Imperfection imperfection : windows.collect(free.keySet())) {
+      Fired f = free.get(imperfection);
+      Ticket holder = holders.get(imperfection.id());
+      if (holder != null) {
+        held.computeIfAbsent(holder, ticket -> new ArrayList<>()).add(f);
+      } else {
+        groups.computeIfAbsent(f.groupKey(), key -> new ArrayList<>()).add(f);
       }
     }
     held.forEach(this::join);
@@ -132,56 +145,28 @@ public class TicketOpening {
   }
 
   /** Known imperfections got worse: their tickets may have to be more urgent. */
-  public void worsened(Collection<Imperfection> imperfections) {
+  public void worsened(List<Fired> worse) {
     Map<Ticket, List<Imperfection>> byTicket = new LinkedHashMap<>();
     Map<Long, Ticket> holders =
-        tickets.holders(imperfections.stream().map(Imperfection::id).toList());
-    for (Imperfection imperfection : imperfections) {
-      Ticket holder = holders.get(imperfection.id());
+        tickets.holders(worse.stream().map(f -> f.imperfection().id()).toList());
+    List<Fired> nowhere = new ArrayList<>();
+    for (Fired f : worse) {
+      Ticket holder = holders.get(f.imperfection().id());
       if (holder != null) {
-        byTicket.computeIfAbsent(holder, ticket -> new ArrayList<>()).add(imperfection);
+        byTicket.computeIfAbsent(holder, ticket -> new ArrayList<>()).add(f.imperfection());
+      } else {
+        nowhere.add(f);
       }
     }
     byTicket.forEach(this::worsened);
+    // What something milder inhibited may speak for itself now.
+    fired(nowhere);
   }
 
   private void worsened(Ticket ticket, List<Imperfection> members) {
     members.forEach(member -> ticket.worsen(member.severity()));
     if (course.worsened(ticket, members)) {
       messages.send(ticket, LifecycleMessage.Kind.PRIORITY_CHANGED);
-    }
-  }
-
-  /** These cleared; a ticket clears with its last one. */
-  public void cleared(Collection<Imperfection> imperfections) {
-    for (Ticket ticket : tickets.holding(imperfections.stream().map(Imperfection::id).toList())) {
-      tickets.memberships(ticket.id()).stream()
-          .filter(m -> imperfections.stream().anyMatch(i -> i.id().equals(m.imperfectionId())))
-          .forEach(m -> m.cleared(clock.instant()));
-      if (tickets.burning(ticket.id()) == 0 && ticket.clear(clock.instant())) {
-        timeline.add(ticket, TimelineEntry.Kind.CLEARED, INTAKE, "everything on it has cleared");
-        messages.send(ticket, LifecycleMessage.Kind.CLEARED);
-        news.fire(new TicketEvent(ticket, TicketEvent.Kind.CLEARED, INTAKE));
-      }
-    }
-  }
-
-  /** These should have been repeated, but their source is not known to be alive. */
-  public void doubted(Collection<Imperfection> imperfections) {
-    for (Ticket ticket : tickets.holding(imperfections.stream().map(Imperfection::id).toList())) {
-      boolean someSure =
-          tickets.imperfections(ticket.id()).stream()
-              .anyMatch(i -> i.state() == Imperfection.State.OPEN);
-      if (!someSure && ticket.doubt()) {
-        timeline.add(
-            ticket,
-            TimelineEntry.Kind.UNCONFIRMED,
-            INTAKE,
-            "nobody can tell whether it still burns: "
-                + ticket.sourceName()
-                + " is not known to live");
-        messages.send(ticket, LifecycleMessage.Kind.UNCONFIRMED);
-      }
     }
   }
 

@@ -2,6 +2,8 @@ package org.dashdot.ticket;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import org.dashdot.signal.Labels;
@@ -35,6 +37,9 @@ public abstract class TicketOrigin {
   @Column(name = "found_burning")
   private boolean foundBurning;
 
+  @Enumerated(EnumType.STRING)
+  private Collects collects;
+
   @Column(name = "opened_at")
   private Instant openedAt;
 
@@ -64,6 +69,11 @@ public abstract class TicketOrigin {
       Labels links,
       boolean foundBurning,
       Instant at) {}
+
+  /** It will hold what would otherwise be many tickets; said before its process starts. */
+  void collecting(Collects what) {
+    this.collects = what;
+  }
 
   private static String shortened(String text, int most) {
     return text.length() > most ? text.substring(0, most - 1) + "\u2026" : text;
@@ -102,6 +112,11 @@ public abstract class TicketOrigin {
   /** It burnt long before its source was first heard of: people are told of it in a list. */
   public boolean foundBurning() {
     return foundBurning;
+  }
+
+  /** Null for an ordinary ticket. */
+  public Collects collects() {
+    return collects;
   }
 
   public Instant openedAt() {

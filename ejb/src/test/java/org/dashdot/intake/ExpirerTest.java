@@ -26,7 +26,7 @@ import org.dashdot.signal.SourceState;
 import org.dashdot.signal.SourceStates;
 import org.dashdot.signal.Sources;
 import org.dashdot.ticket.EngineHealth;
-import org.dashdot.ticket.TicketOpening;
+import org.dashdot.ticket.TicketClearing;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -74,7 +74,7 @@ class ExpirerTest {
           }
         };
     expirer.tickets =
-        new TicketOpening() {
+        new TicketClearing() {
           @Override
           public void cleared(Collection<Imperfection> imperfections) {
             heard.add("cleared");

@@ -22,6 +22,11 @@ public class TicketFacts {
     return facts.high() && !facts.acknowledged();
   }
 
+  /** It holds what a window suppresses, and nobody works on it. */
+  public boolean onlyCollects(VariableScope scope) {
+    return facts(scope).onlyCollects();
+  }
+
   public boolean high(VariableScope scope) {
     return facts(scope).high();
   }

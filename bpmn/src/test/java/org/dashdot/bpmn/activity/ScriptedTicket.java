@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 /** A ticket of which a test says the facts; it writes down what the process does with it. */
 public class ScriptedTicket extends TicketFacts {
 
+  public boolean onlyCollects;
   public boolean high;
   public boolean acknowledged;
   public boolean burning = true;
@@ -55,6 +56,11 @@ public class ScriptedTicket extends TicketFacts {
   @Override
   public boolean acknowledgementNeeded(VariableScope scope) {
     return high && !acknowledged;
+  }
+
+  @Override
+  public boolean onlyCollects(VariableScope scope) {
+    return onlyCollects;
   }
 
   @Override

@@ -1,0 +1,58 @@
+package org.dashdot.imperfection;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.List;
+import org.dashdot.shared.InvalidInput;
+import org.dashdot.signal.Labels;
+
+/**
+ * While something burns that matches {@code source}, what matches {@code target} raises no ticket
+ * if both agree in the labels of {@code equal} (Alertmanager's inhibit_rule). It never inhibits
+ * itself.
+ */
+record InhibitionRule(String name, Matchers source, Matchers target, List<String> equal) {
+
+  /** To be found quickly, an inhibitor must have a known name, or the name of what it inhibits. */
+  InhibitionRule {
+    if (!equal.contains("alertname") && sourceNames(source).isEmpty()) {
+      throw new InvalidInput(
+          "source", "Rule " + name + " must name its source's alertname, or have it in equal.");
+    }
+  }
+
+  static InhibitionRule from(JsonObject json) {
+    return new InhibitionRule(
+        json.getString("name"),
+        Matchers.written(json.getString("source")),
+        Matchers.written(json.getString("target")),
+        json.getJsonArray("equal").getValuesAs(JsonString::getString));
+  }
+
+  private static List<String> sourceNames(Matchers source) {
+    return source.all().stream()
+        .filter(m -> m.name().equals("alertname") && !m.regex() && m.equal())
+        .map(Matcher::value)
+        .toList();
+  }
+
+  /** The names that its inhibitor can have, when it shall inhibit something with these labels. */
+  List<String> inhibitorNames(Labels target) {
+    List<String> named = sourceNames(source);
+    return named.isEmpty() ? List.of(target.name()) : named;
+  }
+
+  boolean couldInhibit(Labels labels) {
+    return target.match(labels);
+  }
+
+  boolean inhibits(Labels inhibitor, Labels labels) {
+    return equal.stream().allMatch(name -> value(inhibitor, name).equals(value(labels, name)))
+        && source.match(inhibitor)
+        && target.match(labels);
+  }
+
+  private static String value(Labels labels, String name) {
+    return name.equals("host") ? labels.host().orElse("") : labels.get(name).orElse("");
+  }
+}
