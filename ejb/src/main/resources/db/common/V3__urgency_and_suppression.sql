@@ -47,3 +47,10 @@ create index imperfection_name on imperfection (name, state);
 
 -- The source's own group is needed again when a suppression ends.
 alter table imperfection add column given_group text;
+
+-- Whether a member of a storm asks for a high priority: the dot counts those groups.
+alter table ticket_imperfection add column high boolean;
+update ticket_imperfection set high = false;
+alter table ticket_imperfection alter column high set not null;
+create index ticket_collects on ticket (collects, status);
+create index ticket_class_opened on ticket (class_key, opened_at);

@@ -274,6 +274,11 @@ public class Imperfection {
     return clearedAt;
   }
 
+  /** When it ends unless it is repeated; null when it never does by itself. */
+  public Instant expiresAt() {
+    return expiresAt;
+  }
+
   public long times() {
     return times;
   }

@@ -126,6 +126,15 @@ public class Imperfections implements MadeAtStart {
         .getResultList();
   }
 
+  /** Those with these numbers; not locked. */
+  public List<Imperfection> byId(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery("select i from Imperfection i where i.id in :ids", Imperfection.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
   /** Those with these numbers, locked in the order of their fingerprints. */
   public List<Imperfection> locked(Collection<Long> ids) {
     return ids.isEmpty()

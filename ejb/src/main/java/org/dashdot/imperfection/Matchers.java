@@ -43,11 +43,20 @@ public record Matchers(List<Matcher> all) {
   }
 
   /**
-   * Reads what people write, separated by commas or line ends.
+   * What people write, separated by commas or line ends, and not all of it empty.
    *
    * @throws InvalidInput naming {@code matchers}, with the place that makes no sense
    */
   public static Matchers written(String text) {
+    return new Matchers(read(text));
+  }
+
+  /**
+   * Reads what people write; none is no fault.
+   *
+   * @throws InvalidInput naming {@code matchers}, with the place that makes no sense
+   */
+  public static List<Matcher> read(String text) {
     List<Matcher> all = new ArrayList<>();
     String rest = text == null ? "" : text.trim();
     com.google.re2j.Matcher found = WRITTEN.matcher(rest);
@@ -69,7 +78,7 @@ public record Matchers(List<Matcher> all) {
             "matchers", "Between matchers stands a comma; here stands: " + rest.substring(from));
       }
     }
-    return new Matchers(all);
+    return all;
   }
 
   private static String unquoted(String text) {

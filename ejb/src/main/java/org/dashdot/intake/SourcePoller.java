@@ -15,6 +15,7 @@ import java.util.List;
 import org.dashdot.shared.Settings;
 import org.dashdot.signal.Source;
 import org.dashdot.signal.Sources;
+import org.dashdot.ticket.StormEnd;
 import org.dashdot.ticket.SuppressionDesk;
 
 /**
@@ -30,6 +31,7 @@ public class SourcePoller {
   @Inject SourcePoll poll;
   @Inject Expirer expirer;
   @Inject SuppressionDesk suppressions;
+  @Inject StormEnd storms;
   @Inject Doors doors;
   @Inject Settings settings;
   @Resource ManagedExecutorService executor;
@@ -47,6 +49,7 @@ public class SourcePoller {
     expirer.countFiring();
     suppressions.begin();
     suppressions.release();
+    storms.release();
     Instant openedAt = doors.openedAt();
     Duration patience = settings.duration("source.resend-interval");
     if (openedAt.isBefore(Instant.now().minus(patience))) {

@@ -137,7 +137,7 @@ public class Notifier {
       case TAKEN_OVER ->
           tell(
               ticket,
-              Set.of(event.former()),
+              Set.of(event.person()),
               "taken-" + clock.instant().toEpochMilli(),
               event.actor().name() + " took it over from you",
               clock.instant());
@@ -161,6 +161,13 @@ public class Notifier {
               due(ticket));
         }
       }
+      case CONCERNS ->
+          tell(
+              ticket,
+              Set.of(event.person()),
+              "concerns",
+              "a P1 of your team is part of it",
+              clock.instant());
       case RESOLVED -> tellThoseTold(ticket);
     }
   }

@@ -26,6 +26,7 @@ public class DotReader {
   @Inject Clock clock;
   @Inject Settings settings;
   @Inject Duty duty;
+  @Inject BurstCounts counts;
   @Inject @Any Instance<BlindSpot> blindSpots;
 
   private List<BlindSpot> spots;
@@ -58,20 +59,25 @@ public class DotReader {
         em.createQuery(
                 "select t.priority, count(t),"
                     + " sum(case when t.assignee is null then 1 else 0 end),"
-                    + " sum(case when t.overdueAt < :now then 1 else 0 end)"
+                    + " sum(case when t.overdueAt < :now then 1 else 0 end),"
+                    + " sum(case when t.collects = :storm then 1 else 0 end)"
                     + " from Ticket t where t.status in :burning"
                     + " and (t.collects is null or t.collects <> :window) group by t.priority",
                 Object[].class)
             .setParameter("now", clock.instant())
             .setParameter("burning", TicketStatus.BURNING)
             .setParameter("window", Collects.WINDOW)
+            .setParameter("storm", Collects.STORM)
             .getResultList()) {
       int count = ((Number) row[1]).intValue();
-      high += ((Priority) row[0]).high() ? count : 0;
+      int storms = ((Number) row[4]).intValue();
+      high += ((Priority) row[0]).high() ? count - storms : 0;
       low += ((Priority) row[0]).high() ? 0 : count;
       unassigned += ((Number) row[2]).intValue();
       overdue += ((Number) row[3]).intValue();
     }
+    // A storm counts as the number of its distinct high member groups.
+    high += counts.highGroups();
     return new Dot.Counts(high, low, unassigned, overdue, waiting());
   }
 

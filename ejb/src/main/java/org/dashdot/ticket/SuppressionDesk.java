@@ -179,6 +179,19 @@ public class SuppressionDesk {
     audit.record(actor, "end " + window.kind().words(), uuid, window.reason());
   }
 
+  /**
+   * Opens a window in the place of another one, which ends.
+   *
+   * @throws Unknown when there is no other one of this id
+   */
+  public SuppressionWindow replace(String uuid, Wish wish, Actor actor) {
+    expire(uuid, actor);
+    return open(wish, actor);
+  }
+
+  /**
+   * @throws Unknown when there is none of this id
+   */
   public SuppressionWindow byUuid(String uuid, Actor actor) {
     Rights.check(actor, Right.SEE, null);
     return suppressions

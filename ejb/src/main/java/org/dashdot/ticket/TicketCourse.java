@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dashdot.access.Actor;
 import org.dashdot.access.People;
 import org.dashdot.access.Person;
@@ -163,6 +165,22 @@ public class TicketCourse {
         .distinct()
         .min(Comparator.comparing(this::prioritise))
         .orElseThrow();
+  }
+
+  /** Who has duty for the teams of those that alone would be a P1. */
+  public Set<Person> concerned(Collection<Imperfection> members) {
+    return members.stream()
+        .map(member -> facts(member.severity(), member.labels()))
+        .distinct()
+        .filter(facts -> prioritise(facts) == Priority.P1)
+        .flatMap(facts -> people.team(tables.route(facts)).stream())
+        .flatMap(team -> duty.responder(team).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether this imperfection alone would make a high ticket. */
+  public boolean asksForHigh(Imperfection member) {
+    return prioritise(facts(member.severity(), member.labels())).high();
   }
 
   private Priority prioritise(DecisionTables.Facts facts) {

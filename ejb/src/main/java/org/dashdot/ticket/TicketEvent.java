@@ -6,9 +6,9 @@ import org.dashdot.access.Person;
 /**
  * News of a ticket for the rooms above, fired in the same transaction.
  *
- * @param former whose it was until it was taken over; else null
+ * @param person whose it was until it was taken over, or whom it concerns; else null
  */
-public record TicketEvent(Ticket ticket, Kind kind, Actor actor, Person former) {
+public record TicketEvent(Ticket ticket, Kind kind, Actor actor, Person person) {
 
   /** What happened. */
   public enum Kind {
@@ -19,7 +19,9 @@ public record TicketEvent(Ticket ticket, Kind kind, Actor actor, Person former) 
     TAKEN_OVER,
     WORSE,
     RESOLVED,
-    CLOSED
+    CLOSED,
+    /** It holds a P1 of this person's team among many others. */
+    CONCERNS
   }
 
   TicketEvent(Ticket ticket, Kind kind, Actor actor) {

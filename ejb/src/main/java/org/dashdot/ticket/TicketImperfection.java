@@ -39,13 +39,18 @@ public class TicketImperfection {
 
   private String why;
 
+  /** Whether it asked for a high priority when it joined a storm. */
+  private boolean high;
+
   protected TicketImperfection() {}
 
-  TicketImperfection(Long ticketId, Long imperfectionId, Instant joinedAt, String why) {
+  TicketImperfection(
+      Long ticketId, Long imperfectionId, Instant joinedAt, String why, boolean high) {
     this.ticketId = ticketId;
     this.imperfectionId = imperfectionId;
     this.joinedAt = joinedAt;
     this.why = shortened(why);
+    this.high = high;
   }
 
   private static String shortened(String why) {

@@ -58,7 +58,7 @@ public class TicketMerge {
     survivor.refuseWhenItOnlyCollects();
     ticket.mergeInto(survivor.id());
     List<Imperfection> members = tickets.imperfections(ticket.id());
-    members.forEach(i -> tickets.join(survivor, i, clock.instant(), reason(number)));
+    tickets.join(survivor, members, clock.instant(), reason(number));
     timeline.add(ticket, TimelineEntry.Kind.MERGED, actor, "merged into #" + into);
     timeline.add(
         survivor, TimelineEntry.Kind.MERGED, actor, "#" + number + " was merged into this");

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public class TicketOpening {
 
   @Inject Tickets tickets;
   @Inject WindowTickets windows;
+  @Inject Bursts bursts;
   @Inject Timeline timeline;
   @Inject LifecycleMessages messages;
   @Inject TicketLifecycle lifecycle;
@@ -41,6 +43,15 @@ public class TicketOpening {
    */
   public record Fired(
       Imperfection imperfection, String givenGroupKey, String sourceName, boolean foundBurning) {
+
+    /** Of equals, the first one. */
+    static Fired worst(Collection<Fired> members) {
+      return members.stream()
+          .reduce(
+              (a, b) ->
+                  b.imperfection().severity().compareTo(a.imperfection().severity()) > 0 ? b : a)
+          .orElseThrow();
+    }
 
     GroupKey groupKey() {
       return GroupKey.of(imperfection.labels(), givenGroupKey, sourceName);
@@ -74,17 +85,58 @@ public class TicketOpening {
       }
     }
     held.forEach(this::join);
+    Map<GroupKey, List<Fired>> fresh = joinOpen(groups);
+    for (Bursts.Collected collected : bursts.collect(fresh)) {
+      collect(collected);
+      fresh.keySet().removeAll(collected.groups().keySet());
+    }
+    fresh.forEach(this::open);
+  }
+
+  /** Each group to its ticket, however many there are: what is left of a storm. */
+  public void each(List<Fired> all) {
+    Map<GroupKey, List<Fired>> groups = new LinkedHashMap<>();
+    all.forEach(f -> groups.computeIfAbsent(f.groupKey(), key -> new ArrayList<>()).add(f));
+    joinOpen(groups).forEach(this::open);
+  }
+
+  /** Returns the groups that have no open ticket. */
+  private Map<GroupKey, List<Fired>> joinOpen(Map<GroupKey, List<Fired>> groups) {
+    Map<GroupKey, List<Fired>> fresh = new LinkedHashMap<>();
     Map<String, Ticket> open =
         tickets.open(groups.keySet().stream().map(GroupKey::openKey).sorted().toList());
     groups.forEach(
         (key, members) -> {
           Ticket ticket = open.get(key.openKey());
           if (ticket == null) {
-            open(key, members);
+            fresh.put(key, members);
           } else {
             join(ticket, members);
           }
         });
+    return fresh;
+  }
+
+  private void collect(Bursts.Collected collected) {
+    Ticket ticket = collected.ticket();
+    Instant now = clock.instant();
+    collected
+        .groups()
+        .forEach(
+            (key, members) ->
+                tickets.join(
+                    ticket, imperfections(members), now, key.value(), course::asksForHigh));
+    List<Fired> all = collected.groups().values().stream().flatMap(List::stream).toList();
+    if (collected.begun()) {
+      lifecycle.start(ticket.number());
+    } else {
+      joined(ticket, all, now);
+    }
+    course
+        .concerned(imperfections(all))
+        .forEach(
+            person ->
+                news.fire(new TicketEvent(ticket, TicketEvent.Kind.CONCERNS, INTAKE, person)));
   }
 
   /** What is seen for the first time cannot be held by any ticket. */
@@ -97,7 +149,7 @@ public class TicketOpening {
   }
 
   private void open(GroupKey key, List<Fired> members) {
-    Fired first = worst(members);
+    Fired first = Fired.worst(members);
     Imperfection imperfection = first.imperfection();
     Ticket ticket =
         tickets.add(
@@ -118,16 +170,18 @@ public class TicketOpening {
         TimelineEntry.Kind.OPENED,
         INTAKE,
         "opened: " + first.sourceName() + " reports " + imperfection.name());
-    members.forEach(m -> tickets.join(ticket, m.imperfection(), ticket.openedAt(), key.value()));
+    tickets.join(ticket, imperfections(members), ticket.openedAt(), key.value());
     lifecycle.start(ticket.number());
   }
 
   private void join(Ticket ticket, List<Fired> members) {
     Instant now = clock.instant();
-    for (Fired member : members) {
-      tickets.join(ticket, member.imperfection(), now, ticket.groupKey());
-    }
-    Imperfection worst = worst(members).imperfection();
+    tickets.join(ticket, imperfections(members), now, ticket.groupKey());
+    joined(ticket, members, now);
+  }
+
+  private void joined(Ticket ticket, List<Fired> members, Instant now) {
+    Imperfection worst = Fired.worst(members).imperfection();
     if (ticket.burnAgain(now)) {
       timeline.add(ticket, TimelineEntry.Kind.FIRED_AGAIN, INTAKE, worst.name() + " fires again");
       messages.send(ticket, LifecycleMessage.Kind.FIRED_AGAIN);
@@ -141,7 +195,7 @@ public class TicketOpening {
               ? worst.name() + " joined"
               : members.size() + " imperfections joined, " + worst.name() + " among them");
     }
-    worsened(ticket, members.stream().map(Fired::imperfection).toList());
+    worsened(ticket, imperfections(members));
   }
 
   /** Known imperfections got worse: their tickets may have to be more urgent. */
@@ -170,12 +224,8 @@ public class TicketOpening {
     }
   }
 
-  private static Fired worst(List<Fired> members) {
-    return members.stream()
-        .reduce(
-            (a, b) ->
-                b.imperfection().severity().compareTo(a.imperfection().severity()) > 0 ? b : a)
-        .orElseThrow();
+  private static List<Imperfection> imperfections(List<Fired> members) {
+    return members.stream().map(Fired::imperfection).toList();
   }
 
   private static String title(Imperfection imperfection) {

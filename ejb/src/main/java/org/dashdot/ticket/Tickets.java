@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dashdot.imperfection.Imperfection;
 import org.dashdot.shared.MadeAtStart;
@@ -90,21 +92,49 @@ public class Tickets implements MadeAtStart {
             .getResultList();
   }
 
-  /** Rows are kept for ever: an imperfection that fires again keeps its first joining. */
-  void join(Ticket ticket, Imperfection imperfection, Instant at, String why) {
-    List<TicketImperfection> known =
-        em.createQuery(
-                "select ti from TicketImperfection ti where ti.ticketId = :ticket"
-                    + " and ti.imperfectionId = :imperfection",
-                TicketImperfection.class)
-            .setParameter("ticket", ticket.id())
-            .setParameter("imperfection", imperfection.id())
-            .getResultList();
-    if (known.isEmpty()) {
-      em.persist(new TicketImperfection(ticket.id(), imperfection.id(), at, why));
-    } else {
-      known.get(0).joinAgain(why);
+  /**
+   * Rows are kept for ever: an imperfection that fires again keeps its first joining.
+   *
+   * @param high whether each asks for a high priority; only storms look at it
+   */
+  void join(
+      Ticket ticket,
+      Collection<Imperfection> members,
+      Instant at,
+      String why,
+      Predicate<Imperfection> high) {
+    Map<Long, TicketImperfection> known = new HashMap<>();
+    List<Long> again = members.stream().filter(m -> m.times() > 1).map(Imperfection::id).toList();
+    if (!again.isEmpty()) {
+      em.createQuery(
+              "select ti from TicketImperfection ti where ti.ticketId = :ticket"
+                  + " and ti.imperfectionId in :imperfections",
+              TicketImperfection.class)
+          .setParameter("ticket", ticket.id())
+          .setParameter("imperfections", again)
+          .getResultStream()
+          .forEach(ti -> known.put(ti.imperfectionId(), ti));
     }
+    for (Imperfection member : members) {
+      TicketImperfection joined = known.get(member.id());
+      if (joined == null) {
+        em.persist(new TicketImperfection(ticket.id(), member.id(), at, why, high.test(member)));
+      } else {
+        joined.joinAgain(why);
+      }
+    }
+  }
+
+  void join(Ticket ticket, Collection<Imperfection> members, Instant at, String why) {
+    join(ticket, members, at, why, member -> false);
+  }
+
+  /** These belong elsewhere from now on. */
+  void leave(Ticket ticket, Collection<Long> imperfectionIds, Instant at) {
+    Set<Long> leaving = Set.copyOf(imperfectionIds);
+    memberships(ticket.id()).stream()
+        .filter(m -> leaving.contains(m.imperfectionId()))
+        .forEach(m -> m.left(at));
   }
 
   /** What joined for this reason belongs elsewhere from now on. */

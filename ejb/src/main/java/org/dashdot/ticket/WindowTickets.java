@@ -29,7 +29,7 @@ public class WindowTickets {
   @Inject Suppressor suppressor;
   @Inject Suppressions suppressions;
   @Inject Imperfections imperfections;
-  @Inject LifecycleMessages messages;
+  @Inject Carrying carrying;
   @Inject Clock clock;
 
   /**
@@ -56,7 +56,7 @@ public class WindowTickets {
   private void join(Long windowId, List<Imperfection> members) {
     SuppressionWindow window = suppressions.byId(windowId);
     Ticket ticket = tickets.get(new TicketNumber(window.ticketId()));
-    members.forEach(m -> tickets.join(ticket, m, clock.instant(), window.kind().words()));
+    tickets.join(ticket, members, clock.instant(), window.kind().words());
     timeline.add(
         ticket,
         TimelineEntry.Kind.JOINED,
@@ -76,25 +76,9 @@ public class WindowTickets {
           tickets.imperfections(ticket.id()).stream().filter(Imperfection::burning).toList();
       if (ticket.collects() == null && members.stream().allMatch(i -> matchers.match(i.labels()))) {
         suppressor.suppress(members);
-        carryOn(ticket, collecting, members, window.kind().words());
+        carrying.carryOn(ticket, collecting, window.kind().words(), SUPPRESSOR);
       }
     }
     window.gathered(now);
-  }
-
-  private void carryOn(Ticket ticket, Ticket collecting, List<Imperfection> members, String why) {
-    ticket.mergeInto(collecting.id());
-    members.forEach(m -> tickets.join(collecting, m, clock.instant(), why));
-    timeline.add(
-        ticket,
-        TimelineEntry.Kind.MERGED,
-        SUPPRESSOR,
-        "suppressed: the " + why + " #" + collecting.number() + " collects it");
-    timeline.add(
-        collecting,
-        TimelineEntry.Kind.MERGED,
-        SUPPRESSOR,
-        "#" + ticket.number() + " burnt already and is collected here");
-    messages.send(ticket, LifecycleMessage.Kind.MERGED);
   }
 }

@@ -25,6 +25,14 @@ class RightsTest {
     "ADMIN, DEPLOY_DRAFT, 1, false",
     "ADMIN, ADMINISTER, 1, true",
     "ENGINEER, ADMINISTER, 1, false",
+    "OPERATOR, SILENCE_BRIEFLY, 2, true",
+    "OPERATOR, SILENCE_FOR_A_WEEK, 2, false",
+    "NETWORK, SILENCE_FOR_A_WEEK, 1, true",
+    "NETWORK, SILENCE_FOR_A_WEEK, 2, false",
+    "NETWORK, SILENCE_ANYTHING, 1, false",
+    "ENGINEER, SILENCE_ANYTHING, 2, true",
+    "MANAGER, SILENCE_BRIEFLY, 1, false",
+    "ADMIN, SILENCE_BRIEFLY, 1, false",
     "MANAGER, SEE, 2, true"
   })
   void table(Role role, Right right, long team, boolean allowed) {

@@ -52,8 +52,8 @@ final class Volume {
                 + (at + ", " + at + ", 'P3', case when " + open + " then null else " + at + " end,")
                 + " 'a cause' from "
                 + numbers,
-            "insert into ticket_imperfection (id, ticket_id, imperfection_id, joined_at, why)"
-                + (" select x, x, x, " + at + ", 'k' from " + numbers),
+            "insert into ticket_imperfection (id, ticket_id, imperfection_id, joined_at, why, high)"
+                + (" select x, x, x, " + at + ", 'k', false from " + numbers),
             "insert into timeline_entry (id, ticket_id, at, kind, actor, origin, text)"
                 + (" select x, x, " + at + ", 'OPENED', 'dash-dot', 'intake', 'opened' from ")
                 + numbers,

@@ -24,6 +24,28 @@ class ImperfectionQueriesTest {
                   imperfections.expired(Instant.now(), 100);
                   imperfections.burningOf(1L);
                   imperfections.burningCount(1L);
+                  imperfections.burningNamed(List.of("HostDown", "InfoInhibitor"));
+                  imperfections.burning(labels -> true);
+                  imperfections.locked(List.of(1L, 59_900L));
+                }))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
+  void whatIsSuppressedIsFoundByIndexes(DatabaseUnderTest database) {
+    Suppressions suppressions = new Suppressions();
+    Instant now = Instant.now();
+    assertThat(
+            database.scansOf(
+                em -> {
+                  suppressions.em = em;
+                  suppressions.active(now);
+                  suppressions.begun(now);
+                  suppressions.ended(now);
+                  suppressions.holding(List.of(1L, 2L));
+                  suppressions.withoutInhibitor(100);
+                  suppressions.muted();
                 }))
         .isEmpty();
   }

@@ -127,10 +127,34 @@ class TicketQueriesTest {
     return search;
   }
 
+  @ParameterizedTest
+  @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
+  void whatTellsAStormWalksIndexes(DatabaseUnderTest database) {
+    Instant lately = Instant.now().minusSeconds(60);
+    assertThat(
+            database.scansOf(
+                em -> {
+                  BurstCounts counts = counts(em);
+                  counts.openedByIntake(lately);
+                  counts.openingTimes(lately);
+                  counts.burningOfClass("class 7", lately);
+                  counts.storms();
+                  counts.groupsJoinedSince(new TicketNumber(59_900L), lately);
+                }))
+        .isEmpty();
+  }
+
+  private static BurstCounts counts(EntityManager em) {
+    BurstCounts counts = new BurstCounts();
+    counts.em = em;
+    return counts;
+  }
+
   private static DotReader dot(EntityManager em) {
     DotReader reader = new DotReader();
     reader.em = em;
     reader.clock = Clock.systemUTC();
+    reader.counts = counts(em);
     return reader;
   }
 }

@@ -17,6 +17,8 @@ public class ApiApplication extends Application {
         SourcesResource.class,
         SignalsResource.class,
         AlertmanagerResource.class,
+        AlertmanagerSilences.class,
+        SilencesResource.class,
         HealthResource.class,
         OpenApiResource.class,
         Problems.class,

@@ -1,0 +1,95 @@
+package org.dashdot.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Much at once is one ticket, and nothing of it is lost. */
+@Tag("once")
+class StormIT {
+
+  private static final int GROUPS = 40;
+  private static final int MEMBERS = 5;
+
+  @TempDir Path folder;
+
+  private List<Map<String, Object>> group(int group, boolean over) {
+    List<Map<String, Object>> alerts = new ArrayList<>();
+    for (int member = 0; member < MEMBERS; member++) {
+      Map<String, String> labels =
+          Map.of(
+              "alertname", "Burst" + group,
+              "instance", "storm-" + group + ":9100",
+              "device", "d" + member,
+              "severity", "critical");
+      alerts.add(
+          Map.of(
+              "labels",
+              labels,
+              "endsAt",
+              java.time.Instant.now().plusSeconds(over ? -1 : 3600).toString()));
+    }
+    return alerts;
+  }
+
+  private static void push(Rest rest, List<Map<String, Object>> alerts) {
+    rest.push().body(alerts).post("/api/v2/alerts").then().statusCode(200);
+  }
+
+  @Test
+  void whatComesAtOnceIsOneTicketAndWhatStaysGetsItsOwn() {
+    try (RunningServer server =
+        RunningServer.of("storm")
+            .env(
+                "DASHDOT_SETTINGS",
+                ShortSettings.with(
+                    folder, "storm.detection=true", "spread.detection=true", "storm.quiet=PT20S"))
+            .start()) {
+      Rest rest = new Rest(server);
+      oneAlertOfManyHostsIsOneTicket(rest);
+      aStormIsOneTicketUntilItIsOver(rest);
+    }
+  }
+
+  private void oneAlertOfManyHostsIsOneTicket(Rest rest) {
+    for (int host = 1; host <= 7; host++) {
+      rest.fire(Rest.alert("Everywhere", "wide-" + host, "warning"));
+    }
+    int spread = rest.awaitTicket("Everywhere on 5 hosts");
+    assertThat(rest.<List<?>>of(spread, "imperfections")).hasSize(7);
+    Rest.eventually()
+        .until(
+            () ->
+                rest.tickets("Everywhere on wide-").stream()
+                    .allMatch(n -> rest.status(n).equals("CLOSED")));
+    for (int host = 1; host <= 7; host++) {
+      rest.fire(Rest.over("Everywhere", "wide-" + host, "warning"));
+    }
+    Rest.eventually().until(() -> !rest.burns(spread));
+  }
+
+  private void aStormIsOneTicketUntilItIsOver(Rest rest) {
+    for (int group = 0; group < GROUPS; group++) {
+      push(rest, group(group, false));
+    }
+    int storm = rest.awaitTicket("Storm:");
+    assertThat(rest.<List<?>>of(storm, "imperfections")).hasSize(GROUPS * MEMBERS);
+    Rest.eventually().until(() -> rest.tickets("Burst").stream().noneMatch(rest::burns));
+    int high = rest.admin().get("/api/v1/dot").then().extract().path("high");
+    assertThat(high).as("a storm counts as its high groups").isGreaterThanOrEqualTo(GROUPS);
+
+    for (int group = 1; group < GROUPS; group++) {
+      push(rest, group(group, true));
+    }
+    Rest.eventually().until(() -> !rest.burns(storm));
+    int left = rest.awaitTicket("Burst0 on storm-0");
+    assertThat(rest.burns(left)).isTrue();
+    assertThat(rest.<List<?>>of(left, "imperfections")).hasSize(MEMBERS);
+  }
+}
