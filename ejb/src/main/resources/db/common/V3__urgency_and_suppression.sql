@@ -54,3 +54,8 @@ update ticket_imperfection set high = false;
 alter table ticket_imperfection alter column high set not null;
 create index ticket_collects on ticket (collects, status);
 create index ticket_class_opened on ticket (class_key, opened_at);
+
+-- It comes and goes: counted as open until it has been quiet for long enough.
+alter table ticket add column flapping boolean;
+update ticket set flapping = false;
+alter table ticket alter column flapping set not null;

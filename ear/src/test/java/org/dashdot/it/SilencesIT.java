@@ -79,7 +79,7 @@ class SilencesIT {
         .then()
         .body("priority", equalTo("P4"))
         .body("status", equalTo("OPEN"))
-        .body("assignee", equalTo("admin"))
+        .body("assignee", equalTo("Administrator"))
         .body("imperfections.size()", equalTo(2));
     assertThat(rest.tickets("QuietDisk on quiet-2")).isEmpty();
     assertThat(rest.<List<?>>of(collecting, "imperfections")).hasSize(2);

@@ -32,6 +32,7 @@ import org.dashdot.ticket.TimelineEntry;
 @Stateless
 public class Notifier {
 
+  private static final String FLAPS = "flaps-";
   private static final Actor NOTIFIER = Actor.system("notifier");
 
   @Inject Notifications notifications;
@@ -47,7 +48,7 @@ public class Notifier {
   /** Tells the ticket's owner that it opened, or opened again; not who took it meanwhile. */
   public void tellResponder(TicketNumber number) {
     Ticket ticket = tickets.get(number);
-    if (ticket.acknowledgedAt() != null || !ticket.status().burning()) {
+    if (ticket.acknowledgedAt() != null || ticket.flapping() || !ticket.status().burning()) {
       return;
     }
     if (ticket.assignee() == null) {
@@ -123,7 +124,10 @@ public class Notifier {
     Ticket ticket = event.ticket();
     switch (event.kind()) {
       case ACKNOWLEDGED, CLEARED, CLOSED ->
-          notifications.waitingOf(ticket.id()).forEach(Notification::withdraw);
+          // That it comes and goes stays true while it is gone.
+          notifications.waitingOf(ticket.id()).stream()
+              .filter(n -> event.kind() != TicketEvent.Kind.CLEARED || !n.step().startsWith(FLAPS))
+              .forEach(Notification::withdraw);
       case HANDED_OVER -> {
         if (ticket.assignee() != null && !ticket.assignee().id().equals(event.actor().personId())) {
           tell(
@@ -158,6 +162,16 @@ public class Notifier {
               Set.of(ticket.assignee()),
               "again-" + ticket.reopened(),
               "it burns again",
+              due(ticket));
+        }
+      }
+      case FLAPS -> {
+        if (ticket.assignee() != null) {
+          tell(
+              ticket,
+              Set.of(ticket.assignee()),
+              FLAPS + ticket.reopened(),
+              "it comes and goes; you are told no more until it is over",
               due(ticket));
         }
       }

@@ -50,6 +50,22 @@ public class Settings {
     return this;
   }
 
+  /**
+   * The settings of one source: {@code source.NAME.KEY} where it is set, else what holds for all.
+   */
+  public Settings of(String source) {
+    String prefix = "source." + source + ".";
+    if (values.stringPropertyNames().stream().noneMatch(key -> key.startsWith(prefix))) {
+      return this;
+    }
+    Settings own = new Settings();
+    own.values.putAll(values);
+    values.stringPropertyNames().stream()
+        .filter(key -> key.startsWith(prefix))
+        .forEach(key -> own.values.put(key.substring(prefix.length()), values.get(key)));
+    return own;
+  }
+
   public Duration duration(String key) {
     return span(key).duration();
   }

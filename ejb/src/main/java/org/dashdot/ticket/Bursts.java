@@ -51,7 +51,7 @@ public class Bursts {
     rest.values().removeIf(members -> members.stream().allMatch(Fired::foundBurning));
     List<Collected> collected = new ArrayList<>();
     if (!rest.isEmpty() && on("storm.detection")) {
-      storm(rest).ifPresent(collected::add);
+      storm(new LinkedHashMap<>(rest)).ifPresent(collected::add);
     }
     collected.forEach(c -> rest.keySet().removeAll(c.groups().keySet()));
     if (!rest.isEmpty() && on("spread.detection")) {

@@ -14,14 +14,18 @@ public class Carrying {
   @Inject Tickets tickets;
   @Inject Timeline timeline;
   @Inject LifecycleMessages messages;
+  @Inject TicketCourse course;
   @Inject Clock clock;
 
-  /** Ends a ticket as merged into the one that collects; its burning members go there. */
+  /**
+   * Ends a ticket as merged into the one that collects; its burning members go there, by their
+   * group.
+   */
   void carryOn(Ticket ticket, Ticket collecting, String why, Actor actor) {
     List<Imperfection> burning =
         tickets.imperfections(ticket.id()).stream().filter(Imperfection::burning).toList();
     ticket.mergeInto(collecting.id());
-    tickets.join(collecting, burning, clock.instant(), why);
+    tickets.join(collecting, burning, clock.instant(), ticket.groupKey(), course::asksForHigh);
     timeline.add(
         ticket,
         TimelineEntry.Kind.MERGED,

@@ -20,6 +20,10 @@ import org.dashdot.shared.Settings;
 @Stateless
 public class DotReader {
 
+  /** What burns, and what flaps: it counts as open until it has been quiet for long enough. */
+  private static final Set<TicketStatus> COUNTED =
+      Set.of(TicketStatus.OPEN, TicketStatus.ACKNOWLEDGED, TicketStatus.CLEARED);
+
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;
 
@@ -61,11 +65,13 @@ public class DotReader {
                     + " sum(case when t.assignee is null then 1 else 0 end),"
                     + " sum(case when t.overdueAt < :now then 1 else 0 end),"
                     + " sum(case when t.collects = :storm then 1 else 0 end)"
-                    + " from Ticket t where t.status in :burning"
+                    + " from Ticket t where t.status in :counted"
+                    + " and (t.status <> :cleared or t.flapping = true)"
                     + " and (t.collects is null or t.collects <> :window) group by t.priority",
                 Object[].class)
             .setParameter("now", clock.instant())
-            .setParameter("burning", TicketStatus.BURNING)
+            .setParameter("counted", COUNTED)
+            .setParameter("cleared", TicketStatus.CLEARED)
             .setParameter("window", Collects.WINDOW)
             .setParameter("storm", Collects.STORM)
             .getResultList()) {

@@ -48,6 +48,9 @@ public class Ticket extends TicketUrgency {
 
   private int reopened;
 
+  /** It comes and goes: it counts as open until it has been quiet for longer than others. */
+  private boolean flapping;
+
   @Column(name = "acknowledged_at")
   private Instant acknowledgedAt;
 
@@ -142,6 +145,13 @@ public class Ticket extends TicketUrgency {
     return true;
   }
 
+  /** It came and went too often; returns false when that was known. */
+  boolean flaps() {
+    boolean news = !flapping;
+    flapping = true;
+    return news;
+  }
+
   /** Nobody can tell whether it still burns; returns false when that was known. */
   boolean doubt() {
     boolean news = !unconfirmed && status.burning();
@@ -153,6 +163,7 @@ public class Ticket extends TicketUrgency {
     status = TicketStatus.RESOLVED;
     resolvedAt = at;
     unconfirmed = false;
+    flapping = false;
     if (outcome() == null) {
       ended(cause() == null ? Outcome.CLEARED_BY_ITSELF : Outcome.RESOLVED);
     }
@@ -247,6 +258,10 @@ public class Ticket extends TicketUrgency {
 
   public int reopened() {
     return reopened;
+  }
+
+  public boolean flapping() {
+    return flapping;
   }
 
   public Instant acknowledgedAt() {

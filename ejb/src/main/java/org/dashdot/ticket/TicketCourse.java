@@ -84,8 +84,12 @@ public class TicketCourse {
     Instant now = clock.instant();
     return tickets.memberships(ticket.id()).isEmpty()
         ? now
-        : settings.after(
-            ticket.priority().setting("stable"), since(ticket.clearedAt(), now), zone(ticket));
+        : settings
+            .of(ticket.sourceName())
+            .after(
+                ticket.flapping() ? "flapping.quiet" : ticket.priority().setting("stable"),
+                since(ticket.clearedAt(), now),
+                zone(ticket));
   }
 
   /** The person who owns the ticket; empty when it is nobody's. */

@@ -15,6 +15,8 @@ public record TicketEvent(Ticket ticket, Kind kind, Actor actor, Person person) 
     ACKNOWLEDGED,
     CLEARED,
     FIRED_AGAIN,
+    /** It comes and goes; said once, instead of each time. */
+    FLAPS,
     HANDED_OVER,
     TAKEN_OVER,
     WORSE,

@@ -28,6 +28,7 @@ public class TicketOpening {
   @Inject Tickets tickets;
   @Inject WindowTickets windows;
   @Inject Bursts bursts;
+  @Inject Flapping flapping;
   @Inject Timeline timeline;
   @Inject LifecycleMessages messages;
   @Inject TicketLifecycle lifecycle;
@@ -185,7 +186,9 @@ public class TicketOpening {
     if (ticket.burnAgain(now)) {
       timeline.add(ticket, TimelineEntry.Kind.FIRED_AGAIN, INTAKE, worst.name() + " fires again");
       messages.send(ticket, LifecycleMessage.Kind.FIRED_AGAIN);
-      news.fire(new TicketEvent(ticket, TicketEvent.Kind.FIRED_AGAIN, INTAKE));
+      if (!flapping.flaps(ticket)) {
+        news.fire(new TicketEvent(ticket, TicketEvent.Kind.FIRED_AGAIN, INTAKE));
+      }
     } else {
       timeline.add(
           ticket,

@@ -40,6 +40,18 @@ public class Timeline implements MadeAtStart {
         .getResultList();
   }
 
+  /** How often this happened to a ticket since. */
+  long count(Long ticketId, TimelineEntry.Kind kind, Instant since) {
+    return em.createQuery(
+            "select count(e) from TimelineEntry e where e.ticketId = :ticket"
+                + " and e.kind = :kind and e.at > :since",
+            Long.class)
+        .setParameter("ticket", ticketId)
+        .setParameter("kind", kind)
+        .setParameter("since", since)
+        .getSingleResult();
+  }
+
   /** Notes that a person looked, once per stretch of work. */
   public void viewed(Ticket ticket, Actor actor) {
     boolean lately =

@@ -32,6 +32,7 @@ public class TimelineEntry {
     EXPLAINED,
     CLEARED,
     FIRED_AGAIN,
+    FLAPPING,
     UNCONFIRMED,
     CONFIRMED_OVER,
     RESOLVED,

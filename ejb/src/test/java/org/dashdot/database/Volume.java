@@ -41,14 +41,14 @@ final class Volume {
                 + (at + ", " + at + ", " + at + ", " + at + ", 5 from " + numbers),
             "insert into ticket (id, version, title, priority, status, team_id, assignee_id,"
                 + " source_name, group_key, open_key, class_key, labels, severity, links,"
-                + " found_burning, unconfirmed, escalation_level, reopened, opened_at, urgent_since,"
+                + " found_burning, flapping, unconfirmed, escalation_level, reopened, opened_at, urgent_since,"
                 + " asked_priority, closed_at, cause)"
                 + " select x, 0, 'Disk full on host ' || x,"
                 + " case mod(x, 4) when 0 then 'P1' when 1 then 'P2' when 2 then 'P3' else 'P4' end,"
                 + (" case when " + open + " then 'OPEN' else 'CLOSED' end,")
                 + " mod(x, 5) + 1, mod(x, 50) + 1, 'prometheus', 'k' || x,"
                 + (" case when " + open + " then 'k' || x end, 'class ' || mod(x, 500), '{}',")
-                + " 'WARNING', '{}', false, false, 0, 0, "
+                + " 'WARNING', '{}', false, false, false, 0, 0, "
                 + (at + ", " + at + ", 'P3', case when " + open + " then null else " + at + " end,")
                 + " 'a cause' from "
                 + numbers,
