@@ -17,6 +17,8 @@ final class Links {
           "dashboard", "Dashboard",
           "dashboardURL", "Dashboard",
           "panelURL", "Panel",
+          "imageURL", "Picture",
+          "silenceURL", "Silence there",
           "logs_url", "Logs",
           "link", "Link",
           "url", "Link");

@@ -1,0 +1,2 @@
+/** Grafana's own alerting. */
+package org.dashdot.integration.grafana;
