@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,7 @@ class EveryPageIT {
     pages.put("ticket-review", "/tickets/" + inReview());
     pages.put("ticket-closed", "/tickets/" + closed());
     pages.put("new-ticket", "/new-ticket");
+    pages.put("silences", silences());
     pages.put("sources", "/sources");
     pages.put("connect", "/sources/connect");
     pages.put("account", "/account");
@@ -100,6 +102,28 @@ class EveryPageIT {
     pages.put("error", "/error?status=404");
     pages.put("error-unexpected", "/error?id=00000000-0000-4000-8000-000000000000");
     return pages;
+  }
+
+  /** One holds, one has ended, and a ticket's page sent the person. */
+  private String silences() {
+    for (String name : List.of("Held", "Ended")) {
+      String id =
+          rest.admin()
+              .body(
+                  Map.of(
+                      "matchers", "alertname=\"" + name + "\", host=~\"" + LONG_NAME + ".*\"",
+                      "reason", name + " for a while, since " + LONG_NAME,
+                      "endsAt", Instant.now().plusSeconds(3600).toString()))
+              .post("/api/v1/silences")
+              .then()
+              .statusCode(201)
+              .extract()
+              .path("id");
+      if (name.equals("Ended")) {
+        rest.admin().delete("/api/v1/silences/{id}", id).then().statusCode(204);
+      }
+    }
+    return "/silences?matchers=alertname%3D%22A%22";
   }
 
   private void visitAndCheck(String name, String path, Looking looking) {

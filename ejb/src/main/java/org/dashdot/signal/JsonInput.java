@@ -23,6 +23,7 @@ public final class JsonInput {
 
   private static final int DEEPEST = 64;
   private static final int LONGEST = 10_000;
+  private static final int LONGEST_EXPONENT = 4;
 
   private JsonInput() {}
 
@@ -68,8 +69,21 @@ public final class JsonInput {
         if (++depth > DEEPEST) {
           throw new Undecodable("The JSON is nested deeper than " + DEEPEST + " levels.");
         }
+      } else if ((b == 'e' || b == 'E') && i > 0 && Character.isDigit(body[i - 1])) {
+        requireExponent(body, i + 1);
       } else if (b == '}' || b == ']') {
         over = --depth == 0;
+      }
+    }
+  }
+
+  /** A number with a longer exponent is no measurement, but costs much time to write down. */
+  private static void requireExponent(byte[] body, int from) {
+    int at = from < body.length && (body[from] == '+' || body[from] == '-') ? from + 1 : from;
+    int digits = 0;
+    while (at + digits < body.length && Character.isDigit(body[at + digits])) {
+      if (++digits > LONGEST_EXPONENT) {
+        throw new Undecodable("The JSON holds a number that is far too large or too small.");
       }
     }
   }

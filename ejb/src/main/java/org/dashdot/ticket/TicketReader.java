@@ -61,6 +61,8 @@ public class TicketReader {
         t.cause(),
         t.response(),
         t.mergedInto(),
+        t.collects(),
+        t.flapping(),
         tickets
             .lastExplained(t.classKey(), t.id())
             .map(last -> new TicketView.Suggestion(last.id(), last.cause(), last.response()))

@@ -31,6 +31,8 @@ public record TicketView(
     String cause,
     String response,
     Long mergedInto,
+    Collects collects,
+    boolean flapping,
     Suggestion suggestion,
     List<ImperfectionView> imperfections) {
 

@@ -51,4 +51,14 @@ class JsonInputTest {
     JsonObject object = (JsonObject) JsonInput.read(bytes("{\"labels\":{\"a\":1}}"));
     assertThatThrownBy(() -> JsonInput.texts(object, "labels")).hasMessageContaining("labels.a");
   }
+
+  @Test
+  void aNumberWithAnEndlessExponentIsRefused() {
+    assertThatThrownBy(
+            () -> JsonInput.read("{\"a\": 1e99999999999}".getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(Undecodable.class)
+        .hasMessageContaining("number");
+    assertThat(JsonInput.read("[1e300, -2.5E-300, true]".getBytes(StandardCharsets.UTF_8)))
+        .isNotNull();
+  }
 }

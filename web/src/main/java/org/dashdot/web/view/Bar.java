@@ -22,6 +22,7 @@ public class Bar {
     links.add(place("/", "/index", "nav.dot"));
     links.add(place("/dash", "/dash", "nav.dash"));
     links.add(place("/tickets", "/ticket", "nav.tickets"));
+    links.add(place("/silences", "/silences", "nav.silences"));
     if (me.isAdmin()) {
       links.add(place("/sources", "/sources", "nav.sources"));
       links.add(place("/admin/people", "/admin/", "nav.administration"));

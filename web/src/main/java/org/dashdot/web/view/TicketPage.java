@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.dashdot.access.Right;
+import org.dashdot.imperfection.Matcher;
+import org.dashdot.ticket.Collects;
 import org.dashdot.ticket.TicketNumber;
 import org.dashdot.ticket.TicketReader;
 import org.dashdot.ticket.TicketView;
@@ -60,6 +62,9 @@ public class TicketPage {
 
   /** How it stands, in the words of the header. */
   public String getStanding() {
+    if (isOnlyCollects() && ticket.closedAt() == null) {
+      return Acts.text("standing.collects");
+    }
     String key =
         ticket.unconfirmed() && ticket.burning()
             ? "unconfirmed"
@@ -69,14 +74,34 @@ public class TicketPage {
 
   /** The colour of {@link #getStanding}. */
   public String getTone() {
+    if (isOnlyCollects()) {
+      return "ok";
+    }
     if (ticket.burning()) {
       return ticket.unconfirmed() ? "busy" : "high";
     }
     return "ok";
   }
 
+  /** Whether people may act on it; what collects for a window ends with that. */
   public boolean isOpen() {
-    return ticket.closedAt() == null;
+    return ticket.closedAt() == null && !isOnlyCollects();
+  }
+
+  public boolean isOnlyCollects() {
+    return ticket.collects() == Collects.WINDOW;
+  }
+
+  /** What a silence of this ticket would hold, to begin with. */
+  public String getSilence() {
+    StringBuilder matchers = new StringBuilder();
+    for (String name : List.of("alertname", "instance", "service")) {
+      String value = ticket.labels().get(name);
+      if (value != null) {
+        matchers.append(matchers.isEmpty() ? "" : ", ").append(Matcher.of(name, value));
+      }
+    }
+    return java.net.URLEncoder.encode(matchers.toString(), java.nio.charset.StandardCharsets.UTF_8);
   }
 
   public boolean isMine() {

@@ -106,6 +106,7 @@ class OpenApiTest {
         Map.entry("FormField", FormField.class),
         Map.entry("Option", FormField.Option.class),
         Map.entry("Source", SourcesResource.View.class),
+        Map.entry("Silence", SilencesResource.View.class),
         Map.entry("Problem", Problem.class))
         .entrySet()
         .stream();
