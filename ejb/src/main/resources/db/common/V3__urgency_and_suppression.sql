@@ -59,3 +59,7 @@ create index ticket_class_opened on ticket (class_key, opened_at);
 alter table ticket add column flapping boolean;
 update ticket set flapping = false;
 alter table ticket alter column flapping set not null;
+
+-- What a source said last, as a hash: who says the same again costs no row. Null until it says
+-- something once more.
+alter table imperfection add column said_hash varchar(64);

@@ -89,6 +89,10 @@ public class Imperfection {
   @Column(name = "given_group")
   private String givenGroup;
 
+  /** What its source said last, as a hash: who says the same again has no news. */
+  @Column(name = "said_hash")
+  private String saidHash;
+
   protected Imperfection() {}
 
   /** A condition that is seen for the first time. */
@@ -115,6 +119,7 @@ public class Imperfection {
     this.annotations = signal.annotations();
     this.generatorUrl = usable(signal.generatorUrl());
     this.givenGroup = signal.groupKey();
+    this.saidHash = Repeat.hash(signal);
     this.lastSeenAt = now;
     this.expiresAt = expiresAt;
   }

@@ -45,15 +45,32 @@ public class Imperfections implements MadeAtStart {
         .collect(Collectors.toMap(Imperfection::fingerprint, Function.identity()));
   }
 
+  /** What tells a repeat, of those that are stored, by fingerprint; nothing is locked. */
+  public Map<String, Repeat> repeats(Collection<String> fingerprints) {
+    return em.createQuery(
+            "select new org.dashdot.imperfection.Repeat(i.id, i.fingerprint, i.sourceId, i.state,"
+                + " i.saidHash, i.startsAt, i.lastSeenAt, i.expiresAt, i.mutedUntil)"
+                + " from Imperfection i where i.fingerprint in :fingerprints",
+            Repeat.class)
+        .setParameter("fingerprints", fingerprints)
+        .getResultStream()
+        .collect(Collectors.toMap(Repeat::fingerprint, Function.identity()));
+  }
+
   public void add(Imperfection imperfection) {
     em.persist(imperfection);
   }
 
-  /** Counts unchanged repeats in one statement. */
-  public void repeated(Collection<Long> ids, Instant now, Instant expiresAt) {
+  /**
+   * Counts unchanged repeats in one statement.
+   *
+   * @param times how often each came since it was written last
+   */
+  public void repeated(Collection<Long> ids, Instant now, Instant expiresAt, long times) {
     em.createQuery(
-            "update Imperfection i set i.times = i.times + 1, i.lastSeenAt = :now,"
+            "update Imperfection i set i.times = i.times + :times, i.lastSeenAt = :now,"
                 + " i.expiresAt = :expiresAt where i.id in :ids")
+        .setParameter("times", times)
         .setParameter("now", now)
         .setParameter("expiresAt", expiresAt)
         .setParameter("ids", ids)

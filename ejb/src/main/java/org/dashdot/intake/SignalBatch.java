@@ -30,6 +30,7 @@ import org.dashdot.ticket.TicketOpening.Fired;
 @Stateless
 public class SignalBatch {
 
+  @Inject Repeats repeats;
   @Inject RawPayloads rawPayloads;
   @Inject Imperfections imperfections;
   @Inject TicketOpening tickets;
@@ -49,7 +50,8 @@ public class SignalBatch {
 
   /** Joins the caller's transaction, or makes one. */
   public void merge(Source source, List<Signal> signals) {
-    Map<Signal, Fingerprint> fingerprints = fingerprints(signals);
+    Map<Signal, Fingerprint> all = fingerprints(signals);
+    Map<Signal, Fingerprint> fingerprints = all.isEmpty() ? all : repeats.without(source, all);
     if (fingerprints.isEmpty()) {
       return;
     }
@@ -66,7 +68,7 @@ public class SignalBatch {
     Changes changes = new Changes();
     fingerprints.forEach((signal, print) -> merge(source, signal, print, known, changes, now));
     changes.repeats.forEach(
-        (expiresAt, ids) -> imperfections.repeated(ids, now, expiresAt.orElse(null)));
+        (expiresAt, ids) -> imperfections.repeated(ids, now, expiresAt.orElse(null), 1));
     tell(changes, now);
   }
 

@@ -17,6 +17,7 @@ import org.dashdot.access.NotAllowed;
 import org.dashdot.access.Right;
 import org.dashdot.access.Role;
 import org.dashdot.shared.BlindSpot;
+import org.dashdot.shared.Durability;
 import org.dashdot.shared.Settings;
 import org.dashdot.shared.Unknown;
 import org.dashdot.signal.Delivery;
@@ -45,6 +46,7 @@ public class SignalIntake implements BlindSpot {
   @Inject Rejections rejections;
   @Inject Doors doors;
   @Inject Settings settings;
+  @Inject Durability durability;
 
   private Semaphore places;
 
@@ -82,6 +84,7 @@ public class SignalIntake implements BlindSpot {
       if (!reading.refused().isEmpty() && !decoder.repeatsWhatIsRefused()) {
         throw new Undecodable(sentence(reading));
       }
+      durability.wroteNothingElse();
       return reading.size();
     } catch (EJBException e) {
       throw new IntakeClosed("The database does not take anything now; try again.", e);

@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /**
@@ -25,6 +26,12 @@ public class Durability {
   @Resource(lookup = "java:jboss/datasources/DashDot")
   private DataSource database;
 
+  /** Pushes that wrote something and have not been answered yet. */
+  private final AtomicInteger writing = new AtomicInteger();
+
+  /** Whether this thread's push writes something; null while it is not known. */
+  private final ThreadLocal<Boolean> writes = new ThreadLocal<>();
+
   private boolean writesBehind;
 
   @PostConstruct
@@ -36,6 +43,32 @@ public class Durability {
     }
   }
 
+  /** This thread's push will write something that the answer promises. */
+  public void writes() {
+    if (!Boolean.TRUE.equals(writes.get())) {
+      writing.incrementAndGet();
+      writes.set(true);
+    }
+  }
+
+  /**
+   * This thread's push wrote nothing that its answer promises, unless it said otherwise before: it
+   * repeats what was committed, and only somebody else's push may still have that to settle.
+   */
+  public void wroteNothingElse() {
+    if (writes.get() == null) {
+      writes.set(false);
+    }
+  }
+
+  /** What this thread said of itself is over, whether it was settled or failed. */
+  public void forget() {
+    if (Boolean.TRUE.equals(writes.get())) {
+      writing.decrementAndGet();
+    }
+    writes.remove();
+  }
+
   /**
    * Returns when all that has been committed is in the file. Not for use inside a transaction whose
    * own changes are meant.
@@ -43,7 +76,7 @@ public class Durability {
    * @throws IllegalStateException when the database cannot write; then nothing may be promised
    */
   public void settle() {
-    if (!writesBehind) {
+    if (!writesBehind || Boolean.FALSE.equals(writes.get()) && writing.get() == 0) {
       return;
     }
     try (Connection connection = database.getConnection();

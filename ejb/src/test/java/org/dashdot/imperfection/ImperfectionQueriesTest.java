@@ -20,7 +20,8 @@ class ImperfectionQueriesTest {
                 em -> {
                   imperfections.em = em;
                   imperfections.byFingerprint(List.of("f1", "f59900"));
-                  imperfections.repeated(List.of(59_900L), Instant.now(), Instant.now());
+                  imperfections.repeated(List.of(59_900L), Instant.now(), Instant.now(), 1);
+                  imperfections.repeats(List.of("f1", "f59900"));
                   imperfections.expired(Instant.now(), 100);
                   imperfections.burningOf(1L);
                   imperfections.burningCount(1L);

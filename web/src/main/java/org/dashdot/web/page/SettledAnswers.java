@@ -33,8 +33,12 @@ public class SettledAnswers extends HttpFilter {
       return;
     }
     Answer answer = new Answer(response, durability::settle);
-    chain.doFilter(request, answer);
-    answer.settle();
+    try {
+      chain.doFilter(request, answer);
+      answer.settle();
+    } finally {
+      durability.forget();
+    }
   }
 
   /** Settles once, before the first of whatever can bring bytes to the other side. */
