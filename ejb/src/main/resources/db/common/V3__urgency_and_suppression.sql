@@ -63,3 +63,7 @@ alter table ticket alter column flapping set not null;
 -- What a source said last, as a hash: who says the same again costs no row. Null until it says
 -- something once more.
 alter table imperfection add column said_hash varchar(64);
+
+-- Rejected input that came through after all.
+alter table rejected_delivery add column replayed_at timestamp(6) with time zone;
+create index rejected_delivery_source on rejected_delivery (source_id, id);

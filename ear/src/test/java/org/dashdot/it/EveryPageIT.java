@@ -92,6 +92,7 @@ class EveryPageIT {
     pages.put("new-ticket", "/new-ticket");
     pages.put("silences", silences());
     pages.put("sources", "/sources");
+    pages.put("source", source());
     pages.put("connect", "/sources/connect");
     pages.put("account", "/account");
     pages.put("people", "/admin/people");
@@ -102,6 +103,16 @@ class EveryPageIT {
     pages.put("error", "/error?status=404");
     pages.put("error-unexpected", "/error?id=00000000-0000-4000-8000-000000000000");
     return pages;
+  }
+
+  /** One that sent what could not be read. */
+  private String source() {
+    rest.push()
+        .body(List.of(Map.of("labels", Map.of()), LONG_NAME))
+        .post("/api/v2/alerts")
+        .then()
+        .statusCode(400);
+    return "/sources/source?name=prometheus";
   }
 
   /** One holds, one has ended, and a ticket's page sent the person. */

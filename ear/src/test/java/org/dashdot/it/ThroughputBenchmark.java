@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class ThroughputBenchmark {
 
   private static final int CLIENTS = 4;
+  private static final int BATCH = 256;
+  private static final int GROUPS = 16;
   private static final Duration MEASURED =
       Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 15));
   private static final Duration WARM_UP = MEASURED.dividedBy(2);
@@ -41,7 +44,12 @@ class ThroughputBenchmark {
     table.add("| " + database + " | figure |");
     table.add("|---|---|");
     try (RunningServer server = RunningServer.of("benchmark")) {
-      server.env("DASHDOT_SETTINGS", null).env("DASHDOT_HEAP", null).env("PREPEND_JAVA_OPTS", null);
+      Path settings = Files.createTempFile("benchmark", ".properties");
+      Files.writeString(settings, "storm.detection=false\nspread.detection=false\n");
+      server
+          .env("DASHDOT_SETTINGS", settings.toString())
+          .env("DASHDOT_HEAP", null)
+          .env("PREPEND_JAVA_OPTS", null);
       started(server, "start to first page, new database");
       server.stop();
       started(server, "start to first page, known database");
@@ -60,6 +68,7 @@ class ThroughputBenchmark {
             });
       }
     }
+    alertmanager();
     row("the EAR", Files.size(Path.of(System.getProperty("dashdot.test.ear"))) / 1_000_000 + " MB");
     String text = String.join("\n", table) + "\n";
     Files.writeString(
@@ -78,21 +87,71 @@ class ThroughputBenchmark {
 
   private void alerts(RunningServer server) {
     measure("new tickets, one alert a push, " + CLIENTS + " clients", "/s", () -> fresh(server, 1));
+    measure("(c) new groups, 64 alerts a push, each a ticket", "/s", () -> fresh(server, 64));
+    known("dash-dot", server.url(), Rest.TOKEN);
+  }
+
+  /** What an Alertmanager and dash-dot can both do, by the same driver. */
+  private void known(String who, String url, String token) {
+    String again = batch(BATCH, 0);
+    push(url, token, again);
     measure(
-        "new tickets, 64 alerts a push, " + CLIENTS + " clients", "/s", () -> fresh(server, 64));
-    String known = batch(256, 0);
-    push(server, known);
-    measure(
-        "repeats, 256 alerts a push, " + CLIENTS + " clients",
+        "(a) repeats, " + BATCH + " alerts a push: " + who,
         " alerts/s",
         () -> {
-          push(server, known);
-          return 256;
+          push(url, token, again);
+          return BATCH;
+        });
+    measure(
+        "(b) new alerts of known groups, " + BATCH + " a push: " + who,
+        " alerts/s",
+        () -> {
+          push(url, token, joining(numbers.addAndGet(BATCH)));
+          return BATCH;
         });
   }
 
+  /** The real one, in memory, where it is installed. */
+  private void alertmanager() throws IOException {
+    Path folder = Files.createTempDirectory("alertmanager");
+    Files.writeString(
+        folder.resolve("alertmanager.yml"),
+        "route: {receiver: nobody, group_by: [alertname, instance]}\n"
+            + "receivers: [{name: nobody}]\n");
+    int port = RunningServer.freePort();
+    Process process;
+    try {
+      process =
+          Programs.start(
+              folder,
+              "prometheus-alertmanager",
+              "--config.file=alertmanager.yml",
+              "--storage.path=data",
+              "--cluster.listen-address=",
+              "--web.listen-address=127.0.0.1:" + port);
+    } catch (org.opentest4j.TestAbortedException missing) {
+      row("Alertmanager", "not installed");
+      return;
+    }
+    try {
+      String url = "http://127.0.0.1:" + port;
+      Rest.eventually().ignoreExceptions().until(() -> ready(url));
+      known("Alertmanager", url, "none");
+    } finally {
+      process.destroy();
+    }
+  }
+
+  private boolean ready(String url) throws IOException, InterruptedException {
+    return http.send(
+                HttpRequest.newBuilder(URI.create(url + "/-/ready")).build(),
+                HttpResponse.BodyHandlers.discarding())
+            .statusCode()
+        == 200;
+  }
+
   private int fresh(RunningServer server, int size) {
-    push(server, batch(size, numbers.addAndGet(size)));
+    push(server.url(), Rest.TOKEN, batch(size, numbers.addAndGet(size)));
     return size;
   }
 
@@ -144,10 +203,10 @@ class ThroughputBenchmark {
     }
   }
 
-  private void push(RunningServer server, String body) {
+  private void push(String url, String token, String body) {
     send(
-        HttpRequest.newBuilder(URI.create(server.url() + "/api/v2/alerts"))
-            .header("Authorization", "Bearer " + Rest.TOKEN)
+        HttpRequest.newBuilder(URI.create(url + "/api/v2/alerts"))
+            .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build(),
@@ -170,6 +229,7 @@ class ThroughputBenchmark {
 
   /** Alerts of so many hosts up to and with this number. */
   private static String batch(int size, long last) {
+    String end = Instant.now().plusSeconds(240).toString();
     return IntStream.range(0, size)
         .mapToObj(
             i ->
@@ -178,8 +238,23 @@ class ThroughputBenchmark {
                 "mountpoint":"/var","severity":"warning"},\
                 "annotations":{"summary":"Disk of host-%d is 93 %% full",\
                 "runbook_url":"https://runbooks.example/disk"},\
-                "generatorURL":"http://prometheus:9090/graph?g0.expr=disk"}"""
-                    .formatted(last - i, last - i))
+                "endsAt":"%s","generatorURL":"http://prometheus:9090/graph?g0.expr=disk"}"""
+                    .formatted(last - i, last - i, end))
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  /** New series of a few groups that are known after the first push. */
+  private static String joining(long last) {
+    String end = Instant.now().plusSeconds(240).toString();
+    return IntStream.range(0, BATCH)
+        .mapToObj(
+            i ->
+                """
+                {"labels":{"alertname":"SeriesHigh","instance":"shop-%d:9100","job":"node",\
+                "series":"%d","severity":"warning"},\
+                "annotations":{"summary":"Series %d is high"},"endsAt":"%s",\
+                "generatorURL":"http://prometheus:9090/graph?g0.expr=series"}"""
+                    .formatted(i % GROUPS, last - i, last - i, end))
         .collect(Collectors.joining(",", "[", "]"));
   }
 

@@ -93,6 +93,19 @@ public class SignalIntake implements BlindSpot {
     }
   }
 
+  /** The same administrator, speaking for one source. */
+  Actor speakingFor(Source source, Actor actor) {
+    return new Actor(
+        actor.kind(),
+        actor.personId(),
+        actor.name(),
+        actor.roles(),
+        actor.teams(),
+        source.id(),
+        actor.authenticatedAt(),
+        actor.origin());
+  }
+
   @Override
   public List<String> blind() {
     return failing.stream().map(name -> "what " + name + " says cannot be stored").toList();

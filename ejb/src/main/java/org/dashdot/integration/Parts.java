@@ -1,11 +1,15 @@
 package org.dashdot.integration;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.dashdot.signal.Labels;
 import org.dashdot.signal.Reading;
 import org.dashdot.signal.Signal;
 import org.dashdot.signal.Undecodable;
@@ -22,6 +26,27 @@ public final class Parts {
      * @throws Undecodable when the part makes no sense
      */
     Signal read(JsonObject part, int index);
+  }
+
+  /**
+   * One alert in the shape that Prometheus, Alertmanager and Grafana share.
+   *
+   * @param end null when it has none
+   */
+  public static JsonObjectBuilder sample(
+      Labels labels, Labels annotations, Instant start, Instant end) {
+    JsonObjectBuilder alert =
+        Json.createObjectBuilder()
+            .add("labels", texts(labels))
+            .add("annotations", texts(annotations))
+            .add("startsAt", start.toString());
+    return end == null ? alert : alert.add("endsAt", end.toString());
+  }
+
+  private static JsonObjectBuilder texts(Labels labels) {
+    JsonObjectBuilder object = Json.createObjectBuilder();
+    labels.values().forEach(object::add);
+    return object;
   }
 
   /**

@@ -40,6 +40,9 @@ public class RejectedDelivery {
 
   private byte[] body;
 
+  @Column(name = "replayed_at")
+  private Instant replayedAt;
+
   protected RejectedDelivery() {}
 
   RejectedDelivery(
@@ -54,6 +57,20 @@ public class RejectedDelivery {
 
   public Long id() {
     return id;
+  }
+
+  void replayed(Instant at) {
+    replayedAt = at;
+  }
+
+  /** When it came through after all; null when it did not. */
+  public Instant replayedAt() {
+    return replayedAt;
+  }
+
+  /** Whether all of it was kept. */
+  public boolean whole() {
+    return sizeBytes <= KEPT;
   }
 
   public Long sourceId() {

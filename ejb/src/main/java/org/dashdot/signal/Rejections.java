@@ -10,10 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dashdot.access.Actor;
+import org.dashdot.access.Audit;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
+import org.dashdot.shared.Unknown;
 
 /** Keeps and lists rejected input. */
 @Stateless
@@ -22,6 +25,7 @@ public class Rejections {
   private static final int MOST_ALONE = 50;
 
   @Inject Clock clock;
+  @Inject Audit audit;
 
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;
@@ -54,6 +58,32 @@ public class Rejections {
       Long sourceId, String integration, Instant now, String raw, String reason) {
     return new RejectedDelivery(
         sourceId, integration, now, raw.getBytes(StandardCharsets.UTF_8), reason);
+  }
+
+  /**
+   * @throws Unknown when there is none with this number
+   */
+  public RejectedDelivery byId(Long id, Actor actor) {
+    Rights.check(actor, Right.ADMINISTER, null);
+    return Optional.ofNullable(em.find(RejectedDelivery.class, id))
+        .orElseThrow(() -> new Unknown("There is no rejected input " + id));
+  }
+
+  /** It came through after all. */
+  public void replayed(Long id, Instant at, Actor actor) {
+    byId(id, actor).replayed(at);
+    audit.record(actor, "replay rejected input", String.valueOf(id), null);
+  }
+
+  /** Of one source, the newest first. */
+  public List<RejectedDelivery> of(Long sourceId, int most, Actor actor) {
+    Rights.check(actor, Right.ADMINISTER, null);
+    return em.createQuery(
+            "select r from RejectedDelivery r where r.sourceId = :source order by r.id desc",
+            RejectedDelivery.class)
+        .setParameter("source", sourceId)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   public List<RejectedDelivery> newest(int most, Actor actor) {

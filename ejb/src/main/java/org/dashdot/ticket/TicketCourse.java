@@ -182,6 +182,11 @@ public class TicketCourse {
         .collect(Collectors.toSet());
   }
 
+  /** The priority that the decision table gives to such a thing. */
+  public Priority priority(Severity severity, Labels labels) {
+    return prioritise(facts(severity, labels));
+  }
+
   /** Whether this imperfection alone would make a high ticket. */
   public boolean asksForHigh(Imperfection member) {
     return prioritise(facts(member.severity(), member.labels())).high();

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.dashdot.signal.Delivery;
+import org.dashdot.signal.Labels;
 import org.dashdot.signal.Reading;
 import org.dashdot.signal.Signal;
 import org.dashdot.signal.SignalDecoder;
@@ -50,6 +52,28 @@ public abstract class DecoderContract extends IntegrationContract {
     Reading again = decode(decoder, part.raw().getBytes(StandardCharsets.UTF_8), at);
     assertThat(again.size()).isZero();
     assertThat(again.refused()).hasSize(1);
+  }
+
+  @Test
+  void whatIsSentAsATestIsReadAsSuch() throws IOException {
+    Path folder = IntegrationFolder.tests(getClass().getPackageName());
+    SignalDecoder decoder = decoder(RecordedCase.in(folder).get(0));
+    Instant now = Instant.parse("2026-11-22T07:10:30Z");
+    Labels labels = Labels.of(Map.of("alertname", "Test", "test", "true"));
+    Labels annotations = Labels.of(Map.of("summary", "only a test"));
+    for (boolean firing : List.of(true, false)) {
+      decoder
+          .sample(labels, annotations, firing, now)
+          .ifPresent(
+              body -> {
+                List<Signal> read =
+                    decode(decoder, body.getBytes(StandardCharsets.UTF_8), now).signals();
+                assertThat(read).hasSize(1);
+                assertThat(read.get(0).firing()).isEqualTo(firing);
+                assertThat(read.get(0).labels()).isEqualTo(labels);
+                assertThat(read.get(0).annotations()).isEqualTo(annotations);
+              });
+    }
   }
 
   /** Whatever is done to a recorded input: it is read, or refused with a reason, and soon. */

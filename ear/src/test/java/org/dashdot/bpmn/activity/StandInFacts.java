@@ -9,6 +9,11 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 public class StandInFacts extends TicketFacts {
 
   @Override
+  public boolean onlyCollects(VariableScope scope) {
+    return false;
+  }
+
+  @Override
   public boolean acknowledgementNeeded(VariableScope scope) {
     return false;
   }

@@ -9,6 +9,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.dashdot.integration.Parts;
 import org.dashdot.signal.Delivery;
@@ -47,6 +48,30 @@ public class WebhookAlerts implements SignalDecoder {
         "Alert",
         (alert, i) -> signal(message, alert, i, delivery.receivedAt()),
         alert -> only(message, alert));
+  }
+
+  @Override
+  public Optional<String> sample(Labels labels, Labels annotations, boolean firing, Instant now) {
+    JsonObject alert =
+        Parts.sample(labels, annotations, now, firing ? null : now)
+            .add("status", firing ? "firing" : "resolved")
+            .build();
+    JsonObject message = Json.createObjectBuilder().add("version", "4").build();
+    return Optional.of(only(message, alert));
+  }
+
+  @Override
+  public Optional<String> toPaste(String address, String secret) {
+    return Optional.of(
+        String.join(
+            "\n",
+            "receivers:",
+            "  - name: dash-dot",
+            "    webhook_configs:",
+            "      - url: " + address + "/api/v1/signals/alertmanager",
+            "        http_config:",
+            "          authorization:",
+            "            credentials: " + secret));
   }
 
   private static Signal signal(JsonObject message, JsonObject alert, int index, Instant now) {

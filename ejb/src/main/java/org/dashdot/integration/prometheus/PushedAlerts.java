@@ -7,6 +7,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.util.Optional;
 import org.dashdot.integration.Parts;
 import org.dashdot.shared.Settings;
 import org.dashdot.signal.Delivery;
@@ -35,6 +36,12 @@ public class PushedAlerts implements SignalDecoder {
     }
     return Parts.read(
         alerts, "Alert", (alert, i) -> signal(alert, i, delivery.receivedAt()), PushedAlerts::only);
+  }
+
+  @Override
+  public Optional<String> sample(Labels labels, Labels annotations, boolean firing, Instant now) {
+    return Optional.of(
+        only(Parts.sample(labels, annotations, now, firing ? now.plusSeconds(60) : now).build()));
   }
 
   private Signal signal(JsonObject alert, int index, Instant now) {
