@@ -117,7 +117,10 @@ class SilencesIT {
             .path("id");
     rest.fire(Rest.alert("Planned", "plan-1", "critical"));
     rest.fire(Rest.over("Planned", "plan-1", "critical"));
+    rest.fire(Rest.alert("Planned", "plan-1", "critical"));
+    rest.fire(Rest.over("Planned", "plan-1", "critical"));
     int collecting = ticketOf(silence);
+    assertThat(rest.<String>of(collecting, "priority")).isEqualTo("P4");
     assertThat(rest.burns(collecting)).as("the window goes on").isTrue();
     rest.admin()
         .body(Map.of("cause", "x", "action", "y"))

@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A storm of 10,000 alerts in 200 groups, in the batches of a Prometheus, and the server is killed
  * in its midst: what it took is there once, and what comes again changes nothing.
  */
+@Tag("once")
 class StormSurvivalIT {
 
   private static final int GROUPS = 200;

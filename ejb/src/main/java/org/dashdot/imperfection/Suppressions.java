@@ -119,12 +119,4 @@ public class Suppressions implements MadeAtStart {
         .setMaxResults(most)
         .getResultList();
   }
-
-  /** How many that burn raise no ticket now. */
-  public long muted() {
-    return em.createQuery(
-            "select count(distinct s.imperfectionId) from Suppression s where s.endedAt is null",
-            Long.class)
-        .getSingleResult();
-  }
 }

@@ -44,7 +44,7 @@ public class StormEnd {
   private void release(TicketNumber number) {
     Instant now = clock.instant();
     if (counts.groupsJoinedSince(number, now.minus(settings.duration("storm.quiet")))
-        >= settings.number("storm.groups")) {
+        >= settings.number("storm.least")) {
       return;
     }
     tickets.lockImperfections(number);

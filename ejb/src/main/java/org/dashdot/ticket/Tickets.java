@@ -71,11 +71,16 @@ public class Tickets implements MadeAtStart {
 
   /**
    * The open ticket that holds each of these imperfections, the newest where several do; locked.
+   * One that collects for a window holds nothing in this sense: the window decides each time.
    */
   public Map<Long, Ticket> holders(Collection<Long> imperfectionIds) {
     Map<Long, Ticket> holders = new HashMap<>();
-    held(imperfectionIds)
-        .forEach(row -> holders.put((Long) row[0], locked(new TicketNumber((Long) row[1]))));
+    for (Object[] row : held(imperfectionIds)) {
+      Ticket ticket = locked(new TicketNumber((Long) row[1]));
+      if (ticket.collects() != Collects.WINDOW) {
+        holders.put((Long) row[0], ticket);
+      }
+    }
     return holders;
   }
 

@@ -46,7 +46,6 @@ class ImperfectionQueriesTest {
                   suppressions.ended(now);
                   suppressions.holding(List.of(1L, 2L));
                   suppressions.withoutInhibitor(100);
-                  suppressions.muted();
                 }))
         .isEmpty();
   }
