@@ -3,9 +3,11 @@ package org.dashdot.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** While it stops and starts, a push is taken for good or visibly not at all. */
+@Tag("once")
 class DoorsIT {
 
   @Test

@@ -2,9 +2,11 @@ package org.dashdot.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What comes and goes is one ticket, told once, and somebody is asked to mend its check. */
+@Tag("once")
 class FlappingIT {
 
   private final Rest rest = new Rest(RunningServer.shared());

@@ -7,10 +7,12 @@ import com.microsoft.playwright.Page;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a person does on a ticket's page besides its steps, and how the page answers a mistake. */
+@Tag("once")
 class TicketPageIT {
 
   @RegisterExtension final Visit visit = Visit.shared();

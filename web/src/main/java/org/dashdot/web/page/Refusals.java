@@ -4,9 +4,11 @@ import jakarta.faces.application.ViewExpiredException;
 import java.util.Optional;
 import org.dashdot.access.LoginTooOld;
 import org.dashdot.access.NotAllowed;
+import org.dashdot.intake.IntakeClosed;
 import org.dashdot.shared.Conflict;
 import org.dashdot.shared.InvalidInput;
 import org.dashdot.shared.Unknown;
+import org.dashdot.signal.Undecodable;
 
 /** Finds the domain's own word in what the container wrapped around it. */
 public final class Refusals {
@@ -37,6 +39,8 @@ public final class Refusals {
         || error instanceof Conflict
         || error instanceof NotAllowed
         || error instanceof LoginTooOld
-        || error instanceof Unknown;
+        || error instanceof Unknown
+        || error instanceof Undecodable
+        || error instanceof IntakeClosed;
   }
 }
