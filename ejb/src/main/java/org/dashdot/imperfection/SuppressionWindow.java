@@ -174,6 +174,11 @@ public class SuppressionWindow {
     return changedAt;
   }
 
+  /** Null until what burnt already when it began is on its ticket. */
+  public Instant gatheredAt() {
+    return gatheredAt;
+  }
+
   /** Null until what it held has gone its own way. */
   public Instant releasedAt() {
     return releasedAt;

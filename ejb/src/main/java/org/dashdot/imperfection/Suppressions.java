@@ -99,13 +99,14 @@ public class Suppressions implements MadeAtStart {
     holding(imperfectionIds).forEach(suppression -> suppression.end(now));
   }
 
-  /** What this window suppresses, or did until its end. */
-  public List<Long> heldBy(SuppressionWindow window) {
+  /** What this window suppresses, or did until its end; at most so many. */
+  public List<Long> heldBy(SuppressionWindow window, int most) {
     return em.createQuery(
             "select s.imperfectionId from Suppression s where s.windowId = :window"
                 + " and s.endedAt is null",
             Long.class)
         .setParameter("window", window.id())
+        .setMaxResults(most)
         .getResultList();
   }
 

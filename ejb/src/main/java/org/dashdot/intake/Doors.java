@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.dashdot.notification.OutboxSender;
 import org.dashdot.shared.MadeAtStart;
 import org.dashdot.ticket.MessageCourier;
+import org.dashdot.ticket.StormEnd;
+import org.dashdot.ticket.SuppressionDesk;
 
 /** Opened last at start and closed first at stop; behind them run the courier and the outbox. */
 @ApplicationScoped
@@ -24,10 +26,13 @@ public class Doors {
   private static final Logger LOG = System.getLogger(Doors.class.getName());
   private static final int COURIER_MILLIS = 300;
   private static final int OUTBOX_MILLIS = 500;
+  private static final int COLLECTORS_MILLIS = 2000;
 
   @Resource ManagedScheduledExecutorService scheduler;
   @Inject MessageCourier courier;
   @Inject OutboxSender sender;
+  @Inject SuppressionDesk suppressions;
+  @Inject StormEnd storms;
   @Inject @Any Instance<MadeAtStart> madeAtStart;
 
   private final List<ScheduledFuture<?>> beats = new ArrayList<>();
@@ -41,6 +46,9 @@ public class Doors {
     madeAtStart.forEach(MadeAtStart::make);
     beats.add(beat("courier", COURIER_MILLIS, courier::deliverWaiting));
     beats.add(beat("outbox", OUTBOX_MILLIS, sender::sendDue));
+    beats.add(beat("beginning of windows", COLLECTORS_MILLIS, suppressions::begin));
+    beats.add(beat("end of windows", COLLECTORS_MILLIS, suppressions::release));
+    beats.add(beat("end of storms", COLLECTORS_MILLIS, storms::release));
     openedAt = Instant.now();
   }
 

@@ -73,6 +73,7 @@ public class SignalIntake implements BlindSpot {
             .decoder(integration)
             .orElseThrow(() -> new Unknown("There is no integration " + integration));
     enter();
+    durability.push();
     try {
       Source source = source(integration, actor);
       Reading reading = decoded(decoder, delivery.signedWith(source.secret()), source);
@@ -84,7 +85,6 @@ public class SignalIntake implements BlindSpot {
       if (!reading.refused().isEmpty() && !decoder.repeatsWhatIsRefused()) {
         throw new Undecodable(sentence(reading));
       }
-      durability.wroteNothingElse();
       return reading.size();
     } catch (EJBException e) {
       throw new IntakeClosed("The database does not take anything now; try again.", e);
@@ -121,6 +121,7 @@ public class SignalIntake implements BlindSpot {
    */
   int store(Source source, Reading reading) {
     if (!reading.refused().isEmpty()) {
+      durability.writes();
       rejections.keep(source.id(), source.integration(), reading.refused());
     }
     return store(source, reading.signals());
@@ -179,6 +180,7 @@ public class SignalIntake implements BlindSpot {
     try {
       return decoder.decode(delivery);
     } catch (Undecodable e) {
+      durability.writes();
       rejections.keep(source.id(), source.integration(), delivery, e.getMessage());
       if (decoder.repeatsWhatIsRefused()) {
         return Reading.whole(List.of());

@@ -15,8 +15,6 @@ import java.util.List;
 import org.dashdot.shared.Settings;
 import org.dashdot.signal.Source;
 import org.dashdot.signal.Sources;
-import org.dashdot.ticket.StormEnd;
-import org.dashdot.ticket.SuppressionDesk;
 
 /**
  * One persistent tick for the cluster: claims the sources that are due, each by a lease, and hands
@@ -30,8 +28,6 @@ public class SourcePoller {
   @Inject Integrations integrations;
   @Inject SourcePoll poll;
   @Inject Expirer expirer;
-  @Inject SuppressionDesk suppressions;
-  @Inject StormEnd storms;
   @Inject Doors doors;
   @Inject Settings settings;
   @Resource ManagedExecutorService executor;
@@ -47,9 +43,6 @@ public class SourcePoller {
     List<Source> due = sources.claimDue(integrations.pollable(), lease);
     due.forEach(source -> executor.execute(() -> poll.poll(source)));
     expirer.countFiring();
-    suppressions.begin();
-    suppressions.release();
-    storms.release();
     Instant openedAt = doors.openedAt();
     Duration patience = settings.duration("source.resend-interval");
     if (openedAt.isBefore(Instant.now().minus(patience))) {

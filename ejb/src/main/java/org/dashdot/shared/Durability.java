@@ -29,7 +29,7 @@ public class Durability {
   /** Pushes that wrote something and have not been answered yet. */
   private final AtomicInteger writing = new AtomicInteger();
 
-  /** Whether this thread's push writes something; null while it is not known. */
+  /** Whether this thread's push writes something; null on a thread that answers no push. */
   private final ThreadLocal<Boolean> writes = new ThreadLocal<>();
 
   private boolean writesBehind;
@@ -43,21 +43,17 @@ public class Durability {
     }
   }
 
-  /** This thread's push will write something that the answer promises. */
-  public void writes() {
-    if (!Boolean.TRUE.equals(writes.get())) {
-      writing.incrementAndGet();
-      writes.set(true);
-    }
+  /** This thread begins to take in a push, which may turn out to write nothing. */
+  public void push() {
+    forget();
+    writes.set(false);
   }
 
-  /**
-   * This thread's push wrote nothing that its answer promises, unless it said otherwise before: it
-   * repeats what was committed, and only somebody else's push may still have that to settle.
-   */
-  public void wroteNothingElse() {
-    if (writes.get() == null) {
-      writes.set(false);
+  /** If this thread takes in a push, that will write something that its answer promises. */
+  public void writes() {
+    if (Boolean.FALSE.equals(writes.get())) {
+      writing.incrementAndGet();
+      writes.set(true);
     }
   }
 

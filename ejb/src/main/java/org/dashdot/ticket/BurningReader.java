@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dashdot.access.Actor;
@@ -44,14 +45,13 @@ public class BurningReader {
   }
 
   /**
-   * @param most so many at most, those that began last
+   * @param most so many at most, those that were seen first last
    */
   public List<Row> burning(Predicate<Labels> such, int most, Actor actor) {
     Rights.check(actor, Right.SEE, null);
     List<Imperfection> found =
-        imperfections.byId(imperfections.burning(such)).stream()
+        imperfections.byId(newest(imperfections.burning(such), most)).stream()
             .sorted(Comparator.comparing(Imperfection::startsAt).reversed())
-            .limit(most)
             .toList();
     Map<Long, List<Suppression>> holding =
         suppressions.holding(found.stream().map(Imperfection::id).toList()).stream()
@@ -60,6 +60,10 @@ public class BurningReader {
     return found.stream()
         .map(i -> row(i, holding.getOrDefault(i.id(), List.of()), prints))
         .toList();
+  }
+
+  private List<Long> newest(Set<Long> ids, int most) {
+    return ids.stream().sorted(Comparator.reverseOrder()).limit(most).toList();
   }
 
   private Row row(Imperfection imperfection, List<Suppression> by, Map<Long, String> prints) {

@@ -76,8 +76,8 @@ public class Bursts {
       return Optional.empty();
     }
     if (raging != null) {
-      // The last storm has cleared and waits for its end: this is another one.
-      raging.stopReopening();
+      // It has cleared and waits for its end: it has come back.
+      return Optional.of(new Collected(raging, false, groups));
     }
     List<Fired> members = groups.values().stream().flatMap(List::stream).toList();
     Ticket storm =

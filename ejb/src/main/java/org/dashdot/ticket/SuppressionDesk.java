@@ -207,7 +207,12 @@ public class SuppressionDesk {
 
   /** Windows that were planned and have begun take in what burnt before. */
   public void begin() {
-    suppressions.begun(clock.instant()).forEach(window -> windows.gather(window));
+    for (SuppressionWindow begun : suppressions.begun(clock.instant())) {
+      SuppressionWindow window = suppressions.locked(begun);
+      if (window.gatheredAt() == null) {
+        windows.gather(window);
+      }
+    }
   }
 
   /** What is suppressed no longer, and still burns, gets its ticket at once. */
@@ -221,11 +226,15 @@ public class SuppressionDesk {
     if (window.releasedAt() != null) {
       return;
     }
-    List<Imperfection> held = imperfections.locked(suppressions.heldBy(window));
-    Ticket ticket = tickets.locked(new TicketNumber(window.ticketId()));
-    tickets.memberships(ticket.id()).forEach(m -> m.left(clock.instant()));
+    List<Imperfection> held = imperfections.locked(suppressions.heldBy(window, BATCH));
     long burning = held.stream().filter(Imperfection::burning).count();
     raise(held);
+    if (held.size() == BATCH) {
+      // The rest follows in a transaction of its own.
+      return;
+    }
+    Ticket ticket = tickets.locked(new TicketNumber(window.ticketId()));
+    tickets.memberships(ticket.id()).forEach(m -> m.left(clock.instant()));
     window.released(clock.instant());
     ticket.stopReopening();
     ticket.ended(Outcome.WINDOW_OVER);
@@ -233,9 +242,7 @@ public class SuppressionDesk {
         ticket,
         TimelineEntry.Kind.CLEARED,
         SUPPRESSOR,
-        burning == 0
-            ? "it ended, and nothing burns"
-            : "it ended; " + burning + " still burn and have their own tickets");
+        burning == 0 ? "it ended" : "it ended; what still burns has its own tickets");
     messages.send(ticket, LifecycleMessage.Kind.WINDOW_OVER);
   }
 
