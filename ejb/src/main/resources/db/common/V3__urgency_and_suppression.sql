@@ -43,7 +43,7 @@ create table suppression (
 create index suppression_imperfection on suppression (imperfection_id, ended_at);
 create index suppression_window_held on suppression (window_id, ended_at);
 create index suppression_inhibitor on suppression (inhibitor_id, ended_at);
-create index imperfection_name on imperfection (name, state);
+create index imperfection_name on imperfection (name, severity, state);
 
 -- The source's own group is needed again when a suppression ends.
 alter table imperfection add column given_group text;

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dashdot.shared.MadeAtStart;
 import org.dashdot.signal.Labels;
+import org.dashdot.signal.Severity;
 
 /** The imperfections that are stored; callers bring the transaction. */
 @ApplicationScoped
@@ -111,13 +112,17 @@ public class Imperfections implements MadeAtStart {
         : byFingerprint(fingerprints).values().stream().filter(still).toList();
   }
 
-  /** What burns under any of these names; not locked. */
-  List<Imperfection> burningNamed(Collection<String> names) {
+  /** What burns under any of these names, as bad as one of these; not locked. */
+  List<Imperfection> burningNamed(Collection<String> names, Set<Severity> severities) {
+    if (names.isEmpty()) {
+      return List.of();
+    }
     return em.createQuery(
-            "select i from Imperfection i where i.name in :names and i.state in :burning"
-                + " order by i.id",
+            "select i from Imperfection i where i.name in :names and i.severity in :severities"
+                + " and i.state in :burning order by i.id",
             Imperfection.class)
         .setParameter("names", names)
+        .setParameter("severities", severities)
         .setParameter("burning", BURNING)
         .setMaxResults(MOST_INHIBITORS)
         .getResultList();

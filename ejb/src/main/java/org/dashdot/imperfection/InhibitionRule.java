@@ -3,6 +3,8 @@ package org.dashdot.imperfection;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.dashdot.shared.InvalidInput;
 import org.dashdot.signal.Labels;
 
@@ -40,6 +42,16 @@ record InhibitionRule(String name, Matchers source, Matchers target, List<String
   List<String> inhibitorNames(Labels target) {
     List<String> named = sourceNames(source);
     return named.isEmpty() ? List.of(target.name()) : named;
+  }
+
+  /** Whether only critical ones can speak for others by this rule: of those there are few. */
+  boolean onlyCritical() {
+    return source.all().stream()
+        .filter(m -> m.name().equals("severity"))
+        .anyMatch(
+            m ->
+                Stream.of("warning", "info", "none", "")
+                    .noneMatch(word -> m.matches(Labels.of(Map.of("severity", word)))));
   }
 
   boolean couldInhibit(Labels labels) {

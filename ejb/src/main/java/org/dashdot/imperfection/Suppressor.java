@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dashdot.signal.Severity;
 import org.dashdot.signal.Signal;
 
 /** Decides what raises no ticket now, and why; records it. Callers bring the transaction. */
@@ -88,16 +91,19 @@ public class Suppressor {
   /** What burns and could inhibit any of these; asked for by name, of which there are few. */
   private Map<String, List<Imperfection>> inhibitors(Collection<Imperfection> targets) {
     Set<String> names = new HashSet<>();
+    Set<String> criticalNames = new HashSet<>();
     for (Imperfection target : targets) {
       for (InhibitionRule rule : rules.all()) {
         if (rule.couldInhibit(target.labels())) {
-          names.addAll(rule.inhibitorNames(target.labels()));
+          (rule.onlyCritical() ? criticalNames : names)
+              .addAll(rule.inhibitorNames(target.labels()));
         }
       }
     }
-    return names.isEmpty()
-        ? Map.of()
-        : imperfections.burningNamed(names).stream()
-            .collect(Collectors.groupingBy(Imperfection::name));
+    return Stream.concat(
+            imperfections.burningNamed(names, EnumSet.allOf(Severity.class)).stream(),
+            imperfections.burningNamed(criticalNames, EnumSet.of(Severity.CRITICAL)).stream())
+        .distinct()
+        .collect(Collectors.groupingBy(Imperfection::name));
   }
 }

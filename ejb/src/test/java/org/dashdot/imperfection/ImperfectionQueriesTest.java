@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.dashdot.database.DatabaseUnderTest;
+import org.dashdot.signal.Severity;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,7 +27,8 @@ class ImperfectionQueriesTest {
                   imperfections.expired(Instant.now(), 100);
                   imperfections.burningOf(1L);
                   imperfections.burningCount(1L);
-                  imperfections.burningNamed(List.of("HostDown", "InfoInhibitor"));
+                  imperfections.burningNamed(
+                      List.of("HostDown", "InfoInhibitor"), Set.of(Severity.CRITICAL));
                   imperfections.burning(labels -> true);
                   imperfections.locked(List.of(1L, 59_900L));
                 }))
