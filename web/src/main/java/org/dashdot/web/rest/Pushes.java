@@ -15,7 +15,10 @@ import org.dashdot.access.Actor;
 import org.dashdot.intake.SignalIntake;
 import org.dashdot.signal.Delivery;
 
-/** Turns a push request into a delivery, its bytes untouched, and hands it to the one door. */
+/**
+ * Turns a push request into a delivery, its bytes as they were before any gzip, and hands it to the
+ * one door.
+ */
 @ApplicationScoped
 public class Pushes {
 
@@ -45,7 +48,7 @@ public class Pushes {
             path,
             Map.copyOf(uri.getQueryParameters()),
             lower,
-            Bodies.read(in, LARGEST),
+            Bodies.read(in, headers.getHeaderString(HttpHeaders.CONTENT_ENCODING), LARGEST),
             clock.instant(),
             null),
         actor);
