@@ -3,9 +3,6 @@ package org.dashdot.web.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.ClientErrorException;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +11,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** Bodies as they come: plain or packed, whole or damaged, small or far too large. */
-class BodiesTest {
+class UnpackingTest {
 
   private static final int LARGEST = 1 << 20;
   private static final byte[] TEXT = "cpu usage=1".repeat(100).getBytes(StandardCharsets.UTF_8);
@@ -27,12 +24,12 @@ class BodiesTest {
     return bytes.toByteArray();
   }
 
-  private static byte[] read(byte[] body, String encoding) throws IOException {
-    return Bodies.read(new ByteArrayInputStream(body), encoding, LARGEST);
+  private static byte[] read(byte[] body, String encoding) throws IOException, Unpacking.Refused {
+    return Unpacking.unpack(body, encoding, LARGEST);
   }
 
   @Test
-  void aGzippedBodyIsReadAsThePlainOne() throws IOException {
+  void aGzippedBodyIsReadAsThePlainOne() throws Exception {
     assertThat(read(packed(TEXT), "gzip")).isEqualTo(TEXT);
     assertThat(read(packed(TEXT), " GZIP ")).isEqualTo(TEXT);
     assertThat(read(TEXT, null)).isEqualTo(TEXT);
@@ -47,27 +44,24 @@ class BodiesTest {
     wrongSum[whole.length - 7] ^= 1;
     for (byte[] damaged : new byte[][] {cut, wrongSum, TEXT, new byte[0]}) {
       assertThatThrownBy(() -> read(damaged, "gzip"))
-          .isInstanceOf(BadRequestException.class)
+          .isInstanceOfSatisfying(Unpacking.Refused.class, e -> assertThat(e.status).isEqualTo(400))
           .hasMessageContaining("not whole gzip");
     }
   }
 
   @Test
-  void aSmallBodyThatUnpacksToTooMuchIsTooLarge() throws IOException {
+  void aSmallBodyThatUnpacksToTooMuchIsTooLarge() throws Exception {
     byte[] bomb = packed(new byte[LARGEST + 1]);
     assertThat(bomb.length).isLessThan(LARGEST / 100);
     assertThatThrownBy(() -> read(bomb, "gzip"))
-        .isInstanceOfSatisfying(
-            ClientErrorException.class,
-            e -> assertThat(e.getResponse().getStatus()).isEqualTo(413));
+        .isInstanceOfSatisfying(Unpacking.Refused.class, e -> assertThat(e.status).isEqualTo(413));
     assertThat(read(packed(new byte[LARGEST]), "gzip")).hasSize(LARGEST);
   }
 
   @Test
   void anEncodingThatIsNotKnownIsNamed() {
     assertThatThrownBy(() -> read(TEXT, "br"))
-        .isInstanceOfSatisfying(
-            ClientErrorException.class, e -> assertThat(e.getResponse().getStatus()).isEqualTo(415))
+        .isInstanceOfSatisfying(Unpacking.Refused.class, e -> assertThat(e.status).isEqualTo(415))
         .hasMessageContaining("br");
   }
 }
