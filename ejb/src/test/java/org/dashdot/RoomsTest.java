@@ -28,6 +28,7 @@ class RoomsTest {
           "access",
           "oncall",
           "signal",
+          "check",
           "imperfection",
           "ticket",
           "notification",

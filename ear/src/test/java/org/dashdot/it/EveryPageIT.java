@@ -91,6 +91,9 @@ class EveryPageIT {
     pages.put("ticket-closed", "/tickets/" + closed());
     pages.put("new-ticket", "/new-ticket");
     pages.put("silences", silences());
+    pages.put("checks", "/checks");
+    pages.put("check", "/checks/check?name=NetworkLinkDown");
+    pages.put("check-new", "/checks/check");
     pages.put("sources", "/sources");
     pages.put("source", source());
     pages.put("connect", "/sources/connect");

@@ -128,6 +128,18 @@ public class Imperfections implements MadeAtStart {
         .getResultList();
   }
 
+  /** The labels of what burns of a source under a name; not locked. */
+  List<Labels> burningLabels(Long sourceId, String name) {
+    return em.createQuery(
+            "select i.labels from Imperfection i where i.sourceId = :source and i.name = :name"
+                + " and i.state in :burning",
+            Labels.class)
+        .setParameter("source", sourceId)
+        .setParameter("name", name)
+        .setParameter("burning", BURNING)
+        .getResultList();
+  }
+
   /** The numbers of everything that burns and has such labels; not locked. */
   public Set<Long> burning(Predicate<Labels> such) {
     Set<Long> found = new HashSet<>();

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.dashdot.check.Watching;
+import org.dashdot.check.Window;
 import org.dashdot.notification.OutboxSender;
 import org.dashdot.shared.MadeAtStart;
 import org.dashdot.ticket.MessageCourier;
@@ -27,12 +29,17 @@ public class Doors {
   private static final int COURIER_MILLIS = 300;
   private static final int OUTBOX_MILLIS = 500;
   private static final int COLLECTORS_MILLIS = 2000;
+  private static final int CHECKS_MILLIS = 2000;
+  private static final int WINDOW_MILLIS = 5000;
 
   @Resource ManagedScheduledExecutorService scheduler;
   @Inject MessageCourier courier;
   @Inject OutboxSender sender;
   @Inject SuppressionDesk suppressions;
   @Inject StormEnd storms;
+  @Inject Watching watching;
+  @Inject Window window;
+  @Inject SignalIntake intake;
   @Inject @Any Instance<MadeAtStart> madeAtStart;
 
   private final List<ScheduledFuture<?>> beats = new ArrayList<>();
@@ -49,6 +56,8 @@ public class Doors {
     beats.add(beat("beginning of windows", COLLECTORS_MILLIS, suppressions::begin));
     beats.add(beat("end of windows", COLLECTORS_MILLIS, suppressions::release));
     beats.add(beat("end of storms", COLLECTORS_MILLIS, storms::release));
+    beats.add(beat("checks", CHECKS_MILLIS, () -> watching.beat(intake::storeJudged)));
+    beats.add(beat("window of checks", WINDOW_MILLIS, window::beat));
     openedAt = Instant.now();
   }
 

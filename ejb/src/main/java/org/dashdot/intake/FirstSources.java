@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.dashdot.access.AccessTokens;
+import org.dashdot.check.Checks;
 import org.dashdot.shared.Settings;
 import org.dashdot.signal.Source;
 import org.dashdot.signal.Sources;
@@ -26,6 +27,7 @@ public class FirstSources {
   @Inject Sources sources;
   @Inject AccessTokens tokens;
   @Inject SetUpTicket setUp;
+  @Inject Checks checks;
 
   /**
    * At each start, since address and port may be others than before; the set-up ticket is opened at
@@ -34,6 +36,7 @@ public class FirstSources {
   public void prepare(boolean firstStart) {
     sources.ensure("host", "host", "this machine");
     sources.ensure("self-check", "http", ownUrl() + "/api/v1/health/live");
+    checks.ship();
     Source pushing = sources.ensure("prometheus", "prometheus", null);
     String token = Settings.environment("DASHDOT_INTAKE_TOKEN");
     if (token != null) {

@@ -16,6 +16,8 @@ import org.dashdot.access.Actor;
 import org.dashdot.access.NotAllowed;
 import org.dashdot.access.Right;
 import org.dashdot.access.Role;
+import org.dashdot.check.Watching;
+import org.dashdot.check.Window;
 import org.dashdot.shared.BlindSpot;
 import org.dashdot.shared.Durability;
 import org.dashdot.shared.Settings;
@@ -47,6 +49,8 @@ public class SignalIntake implements BlindSpot {
   @Inject Doors doors;
   @Inject Settings settings;
   @Inject Durability durability;
+  @Inject Watching watching;
+  @Inject Window window;
 
   private Semaphore places;
 
@@ -124,7 +128,20 @@ public class SignalIntake implements BlindSpot {
       durability.writes();
       rejections.keep(source.id(), source.integration(), reading.refused());
     }
+    window.add(source, reading);
+    watching.judge(source, reading, signals -> storeJudged(source, signals));
     return store(source, reading.signals());
+  }
+
+  /**
+   * Stores what checks say of a source.
+   *
+   * @throws IntakeClosed when not all of it could be stored
+   */
+  void storeJudged(Source source, List<Signal> signals) {
+    if (store(source, signals) > 0) {
+      throw new IntakeClosed("What checks say of it cannot be stored now; try again.", null);
+    }
   }
 
   private int store(Source source, List<Signal> signals) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dashdot.imperfection.Imperfections;
 import org.dashdot.shared.SelfReport;
 import org.dashdot.shared.Settings;
 import org.dashdot.signal.Identity;
@@ -29,6 +30,7 @@ public class SourcePoll {
   @Inject Sources sources;
   @Inject SignalIntake intake;
   @Inject Expirer expirer;
+  @Inject Imperfections imperfections;
   @Inject Identity identity;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -42,7 +44,7 @@ public class SourcePoll {
       if (reading.whole()) {
         expirer.absent(source, reading.signals(), fingerprints(reading.signals()));
       }
-      sources.polled(source.id(), reading.signals().size(), interval);
+      sources.polled(source.id(), burning(source, reading), interval);
       selfReport.mended("SourceSilent", source.name());
     } catch (SourceUnreachable e) {
       expirer.missed(source, e.getMessage(), interval);
@@ -66,6 +68,13 @@ public class SourcePoll {
       LOG.log(Level.ERROR, "Asking source " + source.name() + " failed", e);
       throw new SourceUnreachable("asking it failed: " + e, e);
     }
+  }
+
+  /** How much burns: what a whole answer lists, else what is known. */
+  private int burning(Source source, Reading reading) {
+    return reading.whole()
+        ? reading.signals().size()
+        : (int) imperfections.burningCount(source.id());
   }
 
   private Set<String> fingerprints(List<Signal> signals) {

@@ -7,11 +7,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 
 /** A GET with one time limit for everything, the body included; for integrations that poll. */
 @ApplicationScoped
@@ -19,18 +24,31 @@ public class HttpFetch {
 
   private static final int LARGEST = 32 * 1024 * 1024;
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(Duration.ofSeconds(5))
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .build();
+  private final HttpClient client;
+
+  /** Trusts whom the platform trusts. */
+  public HttpFetch() {
+    this(null);
+  }
+
+  /**
+   * @param trust whom to trust; null for whom the platform trusts
+   */
+  public HttpFetch(SSLContext trust) {
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .followRedirects(HttpClient.Redirect.NORMAL);
+    client = (trust == null ? builder : builder.sslContext(trust)).build();
+  }
 
   /**
    * A whole answer.
    *
    * @param took from the request to the last byte
+   * @param certificateEnds until when the server's certificate holds; null without encryption
    */
-  public record Answer(int status, byte[] body, Duration took) {}
+  public record Answer(int status, byte[] body, Duration took, Instant certificateEnds) {}
 
   /**
    * @throws IOException when there is no whole answer within the limit; its message is a sentence's
@@ -44,7 +62,10 @@ public class HttpFetch {
     try {
       HttpResponse<byte[]> answer = coming.get(limit.toMillis(), TimeUnit.MILLISECONDS);
       return new Answer(
-          answer.statusCode(), answer.body(), Duration.ofNanos(System.nanoTime() - begin));
+          answer.statusCode(),
+          answer.body(),
+          Duration.ofNanos(System.nanoTime() - begin),
+          answer.sslSession().map(HttpFetch::certificateEnds).orElse(null));
     } catch (ExecutionException e) {
       throw new IOException(reason(e.getCause()), e);
     } catch (TimeoutException e) {
@@ -54,6 +75,16 @@ public class HttpFetch {
       coming.cancel(true);
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
+    }
+  }
+
+  private static Instant certificateEnds(SSLSession session) {
+    try {
+      return session.getPeerCertificates()[0] instanceof X509Certificate certificate
+          ? certificate.getNotAfter().toInstant()
+          : null;
+    } catch (SSLPeerUnverifiedException e) {
+      return null;
     }
   }
 

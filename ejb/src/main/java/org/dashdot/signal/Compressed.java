@@ -9,11 +9,11 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Texts are kept for ever, so they are kept small. */
-final class Compressed {
+public final class Compressed {
 
   private Compressed() {}
 
-  static byte[] of(byte[] bytes) {
+  public static byte[] of(byte[] bytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
       gzip.write(bytes);
@@ -23,7 +23,7 @@ final class Compressed {
     return out.toByteArray();
   }
 
-  static String text(byte[] compressed) {
+  public static String text(byte[] compressed) {
     try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
       return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

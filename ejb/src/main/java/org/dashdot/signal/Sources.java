@@ -145,7 +145,7 @@ public class Sources implements BlindSpot {
     boolean fresh =
         state.lastReceivedAt() != null
             && state.lastReceivedAt().plusSeconds(5).isAfter(now)
-            && !heartbeat
+            && !(heartbeat && !state.livedAt(now.minusSeconds(5)))
             && !(signals && state.lastSignalAt() == null);
     if (!fresh) {
       SourceState locked = locked(sourceId);

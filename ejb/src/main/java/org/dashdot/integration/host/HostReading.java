@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import oshi.SystemInfo;
 import oshi.hardware.GlobalMemory;
 import oshi.hardware.HardwareAbstractionLayer;
+import oshi.hardware.NetworkIF;
 import oshi.software.os.OSFileStore;
 
 /** Reads the machine's figures; a file system that people do not write to is left out. */
@@ -21,19 +24,15 @@ public class HostReading {
 
   private final SystemInfo system = new SystemInfo();
 
+  /** Network interfaces that were up once: the others may have no cable on purpose. */
+  private final Set<String> wereUp = ConcurrentHashMap.newKeySet();
+
   /**
    * One figure.
    *
-   * @param setting the middle part of its settings' names, for example disk
-   * @param subject the mount point, or empty
+   * @param of what it was measured of besides the host, for example the mount point
    */
-  record Measured(
-      String name, String setting, String tier, String subject, double value, String words) {
-
-    String sentence(String host) {
-      return words + " on " + host;
-    }
-  }
+  record Measured(String metric, Map<String, String> of, double value) {}
 
   String hostName() {
     return system.getOperatingSystem().getNetworkParams().getHostName();
@@ -42,34 +41,27 @@ public class HostReading {
   List<Measured> measure() {
     List<Measured> measured = new ArrayList<>();
     HardwareAbstractionLayer hardware = system.getHardware();
-    GlobalMemory memory = hardware.getMemory();
-    double used = 100.0 * (memory.getTotal() - memory.getAvailable()) / memory.getTotal();
-    measured.add(percent("HostMemoryLow", "memory", "Memory", used));
-    long swap = memory.getVirtualMemory().getSwapTotal();
-    if (swap > 0) {
-      measured.add(
-          percent(
-              "HostSwapUsed",
-              "swap",
-              "Swap",
-              100.0 * memory.getVirtualMemory().getSwapUsed() / swap));
-    }
+    addMemory(hardware.getMemory(), measured);
     double load = hardware.getProcessor().getSystemLoadAverage(3)[1];
     if (load >= 0) {
-      double perCore = load / hardware.getProcessor().getLogicalProcessorCount();
-      measured.add(
-          new Measured(
-              "HostLoadHigh",
-              "load",
-              "system",
-              "",
-              perCore,
-              String.format(Locale.ROOT, "Load is %.1f per core", perCore)));
+      int cores = hardware.getProcessor().getLogicalProcessorCount();
+      measured.add(new Measured("load_per_core", Map.of(), load / cores));
     }
     system.getOperatingSystem().getFileSystem().getFileStores(true).stream()
         .filter(HostReading::real)
         .forEach(store -> add(store, measured));
+    hardware.getNetworkIFs(false).forEach(network -> add(network, measured));
     return measured;
+  }
+
+  private static void addMemory(GlobalMemory memory, List<Measured> measured) {
+    double used = 100.0 * (memory.getTotal() - memory.getAvailable()) / memory.getTotal();
+    measured.add(new Measured("memory_used_percent", Map.of(), used));
+    long swap = memory.getVirtualMemory().getSwapTotal();
+    if (swap > 0) {
+      double swapped = 100.0 * memory.getVirtualMemory().getSwapUsed() / swap;
+      measured.add(new Measured("swap_used_percent", Map.of(), swapped));
+    }
   }
 
   private static boolean real(OSFileStore store) {
@@ -78,34 +70,23 @@ public class HostReading {
   }
 
   private static void add(OSFileStore store, List<Measured> measured) {
+    Map<String, String> of = Map.of("mountpoint", store.getMount());
     double used = 100.0 * (store.getTotalSpace() - store.getUsableSpace()) / store.getTotalSpace();
-    String mount = store.getMount();
-    measured.add(
-        new Measured(
-            "HostDiskFull",
-            "disk",
-            "hardware",
-            mount,
-            used,
-            String.format(Locale.ROOT, "%s is %.0f %% full", mount, used)));
+    measured.add(new Measured("disk_used_percent", of, used));
     boolean readOnly = Arrays.asList(store.getOptions().split(",")).contains("ro");
-    measured.add(
-        new Measured(
-            "HostFileSystemReadOnly",
-            "read-only",
-            "hardware",
-            mount,
-            readOnly ? 1 : 0,
-            mount + " is read-only"));
+    measured.add(new Measured("filesystem_read_only", of, readOnly ? 1 : 0));
   }
 
-  private static Measured percent(String name, String setting, String what, double value) {
-    return new Measured(
-        name,
-        setting,
-        "hardware",
-        "",
-        value,
-        String.format(Locale.ROOT, "%s is %.0f %% used", what, value));
+  private void add(NetworkIF network, List<Measured> measured) {
+    Map<String, String> of = Map.of("interface", network.getName());
+    boolean up = network.getIfOperStatus() == NetworkIF.IfOperStatus.UP;
+    if (up) {
+      wereUp.add(network.getName());
+    }
+    if (wereUp.contains(network.getName())) {
+      measured.add(new Measured("interface_up", of, up ? 1 : 0));
+    }
+    measured.add(
+        new Measured("interface_errors", of, network.getInErrors() + network.getOutErrors()));
   }
 }

@@ -2,70 +2,41 @@ package org.dashdot.integration.host;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.dashdot.integration.host.HostReading.Measured;
-import org.dashdot.shared.Settings;
 import org.dashdot.signal.Integration;
 import org.dashdot.signal.Labels;
 import org.dashdot.signal.Reading;
-import org.dashdot.signal.Signal;
+import org.dashdot.signal.Sample;
 import org.dashdot.signal.SignalSource;
 
-/** Disk, memory, swap, load and read-only file systems, each raised high and cleared lower. */
+/**
+ * Disks, memory, swap, load, network interfaces and disks' own health as samples; which of them are
+ * imperfections is for checks to say.
+ */
 @ApplicationScoped
 @Integration("host")
 public class HostSource implements SignalSource {
 
   @Inject HostReading reading;
-  @Inject Settings settings;
-
-  private final Set<String> raised = ConcurrentHashMap.newKeySet();
+  @Inject DiskHealth health;
 
   @Override
   public Reading poll(Question question) {
-    List<Measured> measured = reading.measure();
-    raised.retainAll(measured.stream().map(HostSource::key).toList());
-    return Reading.whole(measured.stream().filter(this::over).map(this::signal).toList());
+    String host = reading.hostName();
+    List<Measured> measured = new ArrayList<>(reading.measure());
+    measured.addAll(health.measure(question.now()));
+    return Reading.measured(
+        measured.stream().map(one -> sample(one, host, question.now())).toList(), List.of());
   }
 
-  /** Above the raise level, or above the clear level while it is raised already. */
-  private boolean over(Measured measured) {
-    String key = key(measured);
-    String level = raised.contains(key) ? ".clear" : ".raise";
-    boolean over = measured.value() >= settings.number("host." + measured.setting() + level);
-    if (over) {
-      raised.add(key);
-    } else {
-      raised.remove(key);
-    }
-    return over;
-  }
-
-  private static String key(Measured measured) {
-    return measured.name() + ' ' + measured.subject();
-  }
-
-  private Signal signal(Measured measured) {
-    Map<String, String> labels = new TreeMap<>();
-    labels.put("alertname", measured.name());
-    labels.put("instance", reading.hostName());
-    labels.put("severity", "warning");
-    labels.put("tier", measured.tier());
-    if (!measured.subject().isEmpty()) {
-      labels.put("mountpoint", measured.subject());
-    }
-    return new Signal(
-        Signal.State.FIRING,
-        Labels.of(labels),
-        Labels.of(Map.of("summary", measured.sentence(reading.hostName()))),
-        null,
-        null,
-        null,
-        null,
-        "{\"measured\":\"" + measured.name() + "\"}");
+  private static Sample sample(Measured measured, String host, Instant at) {
+    Map<String, String> labels = new TreeMap<>(measured.of());
+    labels.put("instance", host);
+    return new Sample(measured.metric(), Labels.of(labels), measured.value(), at);
   }
 }

@@ -6,6 +6,11 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.dashdot.integration.HttpFetch;
 import org.dashdot.signal.Integration;
 import org.dashdot.signal.JsonInput;
@@ -16,7 +21,8 @@ import org.dashdot.signal.SourceUnreachable;
 import org.dashdot.signal.Undecodable;
 
 /**
- * Polls {@code /api/v1/alerts} (Prometheus HTTP API): what fires; pending alerts are no news yet.
+ * Polls {@code /api/v1/alerts} and {@code /api/v1/rules} (Prometheus HTTP API): what fires, and
+ * which rules cannot be evaluated, so that they never will; pending alerts are no news yet.
  */
 @ApplicationScoped
 @Integration("prometheus")
@@ -28,23 +34,41 @@ public class PolledAlerts implements SignalSource {
 
   @Override
   public Reading poll(Question question) {
-    String url = question.url();
-    String address = url.replaceFirst("/+$", "") + "/api/v1/alerts";
-    try {
-      HttpFetch.Answer answer = http.get(address, question.limit());
-      if (answer.status() != HTTP_OK) {
-        throw new SourceUnreachable(address + " answers " + answer.status(), null);
-      }
-      return Reading.whole(
+    String url = question.url().replaceFirst("/+$", "");
+    Instant until = Instant.now().plus(question.limit());
+    List<Signal> signals = new ArrayList<>();
+    ask(
+        url + "/api/v1/alerts",
+        question.limit(),
+        answer -> {
+          if (answer.status() != HTTP_OK) {
+            throw new SourceUnreachable(url + "/api/v1/alerts answers " + answer.status(), null);
+          }
           alerts(answer.body()).stream()
               .map(PolledAlerts::object)
               .filter(alert -> "firing".equals(JsonInput.text(alert, "state")))
               .map(alert -> signal(alert, url))
-              .toList());
+              .forEach(signals::add);
+        });
+    ask(
+        url + "/api/v1/rules",
+        Duration.between(Instant.now(), until),
+        answer -> {
+          // What only speaks a part of the API may have none.
+          if (answer.status() == HTTP_OK) {
+            signals.addAll(FailingRules.in(answer.body(), url));
+          }
+        });
+    return Reading.whole(signals);
+  }
+
+  private void ask(String address, Duration limit, Consumer<HttpFetch.Answer> read) {
+    try {
+      read.accept(http.get(address, limit));
     } catch (IOException e) {
       throw new SourceUnreachable(address + " does not answer: " + e.getMessage(), e);
     } catch (Undecodable e) {
-      throw new SourceUnreachable(address + " answers what is no alert list: " + e.getMessage(), e);
+      throw new SourceUnreachable(address + " answers what it should not: " + e.getMessage(), e);
     }
   }
 
@@ -71,7 +95,7 @@ public class PolledAlerts implements SignalSource {
         JsonInput.texts(alert, "annotations"),
         JsonInput.time(alert, "activeAt"),
         null,
-        url.replaceFirst("/+$", "") + "/alerts",
+        url + "/alerts",
         null,
         alert.toString());
   }

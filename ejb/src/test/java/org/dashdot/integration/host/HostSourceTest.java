@@ -6,11 +6,14 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.dashdot.integration.IntegrationContract;
 import org.dashdot.integration.RecordedCase;
 
-/** A sequence of readings of one machine; each is told in the light of those before. */
+/** A sequence of readings of one machine. */
 class HostSourceTest extends IntegrationContract {
 
   @Override
@@ -18,7 +21,7 @@ class HostSourceTest extends IntegrationContract {
     Replayed reading = new Replayed();
     HostSource source = new HostSource();
     source.reading = reading;
-    source.settings = recorded.settings();
+    source.health = new Healthless();
     JsonArrayBuilder outcomes = Json.createArrayBuilder();
     for (JsonArray step : recorded.inputJson().asJsonArray().getValuesAs(JsonArray.class)) {
       reading.now = step;
@@ -43,13 +46,25 @@ class HostSourceTest extends IntegrationContract {
           .map(
               figure ->
                   new Measured(
-                      figure.getString("name"),
-                      figure.getString("setting"),
-                      figure.getString("tier"),
-                      figure.getString("subject"),
-                      figure.getJsonNumber("value").doubleValue(),
-                      figure.getString("words")))
+                      figure.getString("metric"),
+                      texts(figure.getJsonObject("of")),
+                      figure.getJsonNumber("value").doubleValue()))
           .toList();
+    }
+
+    private static Map<String, String> texts(JsonObject object) {
+      Map<String, String> texts = new TreeMap<>();
+      object.keySet().forEach(name -> texts.put(name, object.getString(name)));
+      return texts;
+    }
+  }
+
+  /** A machine whose disks say nothing. */
+  private static final class Healthless extends DiskHealth {
+
+    @Override
+    synchronized List<HostReading.Measured> measure(Instant now) {
+      return List.of();
     }
   }
 }

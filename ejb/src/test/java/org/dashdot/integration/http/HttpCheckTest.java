@@ -5,7 +5,9 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import org.dashdot.integration.HttpFetch;
 import org.dashdot.integration.IntegrationContract;
 import org.dashdot.integration.RecordedCase;
@@ -30,6 +32,11 @@ class HttpCheckTest extends IntegrationContract {
     return step.containsKey("failure")
         ? step.getString("failure")
         : new HttpFetch.Answer(
-            step.getInt("status"), new byte[0], Duration.ofMillis(step.getInt("tookMillis")));
+            step.getInt("status"),
+            step.getString("body", "").getBytes(StandardCharsets.UTF_8),
+            Duration.ofMillis(step.getInt("tookMillis")),
+            step.containsKey("certificateEnds")
+                ? Instant.parse(step.getString("certificateEnds"))
+                : null);
   }
 }

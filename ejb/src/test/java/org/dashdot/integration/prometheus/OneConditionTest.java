@@ -43,7 +43,10 @@ class OneConditionTest {
   private static Signal polled() throws IOException {
     PolledAlerts source = new PolledAlerts();
     byte[] body = POLLED.getBytes(StandardCharsets.UTF_8);
-    source.http = new ScriptedFetch(new HttpFetch.Answer(200, body, Duration.ZERO));
+    source.http =
+        new ScriptedFetch(
+            new HttpFetch.Answer(200, body, Duration.ZERO, null),
+            new HttpFetch.Answer(404, new byte[0], Duration.ZERO, null));
     return source
         .poll(
             new SignalSource.Question(

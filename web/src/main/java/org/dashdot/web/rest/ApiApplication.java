@@ -19,6 +19,7 @@ public class ApiApplication extends Application {
         AlertmanagerResource.class,
         AlertmanagerSilences.class,
         SilencesResource.class,
+        ChecksResource.class,
         HealthResource.class,
         OpenApiResource.class,
         Problems.class,

@@ -1,0 +1,56 @@
+package org.dashdot.check;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
+import java.util.Collection;
+import org.dashdot.signal.Labels;
+import org.dashdot.signal.LogLine;
+import org.dashdot.signal.Sample;
+
+/** What is kept of that which made a signal: its series, or its line and those before it. */
+final class Kept {
+
+  private Kept() {}
+
+  static String series(String metric, Labels labels, Collection<Sample> lately) {
+    JsonArrayBuilder values = Json.createArrayBuilder();
+    lately.forEach(
+        s -> values.add(Json.createArrayBuilder().add(s.at().toString()).add(s.value())));
+    return Json.createObjectBuilder()
+        .add("metric", metric)
+        .add("labels", texts(labels))
+        .add("values", values)
+        .build()
+        .toString();
+  }
+
+  static String line(LogLine line, Collection<LogLine> before) {
+    JsonArrayBuilder around = Json.createArrayBuilder();
+    before.forEach(l -> around.add(l.at() + " " + l.application() + ": " + l.message()));
+    return Json.createObjectBuilder()
+        .add("at", line.at().toString())
+        .add("host", line.host())
+        .add("application", line.application())
+        .add("severity", line.severity())
+        .add("line", line.message())
+        .add("before", around)
+        .build()
+        .toString();
+  }
+
+  static String quiet(Labels labels, Duration quiet) {
+    return Json.createObjectBuilder()
+        .add("quiet", quiet.toString())
+        .add("labels", texts(labels))
+        .build()
+        .toString();
+  }
+
+  private static JsonObjectBuilder texts(Labels labels) {
+    JsonObjectBuilder named = Json.createObjectBuilder();
+    labels.values().forEach(named::add);
+    return named;
+  }
+}

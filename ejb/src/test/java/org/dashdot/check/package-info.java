@@ -1,0 +1,2 @@
+/** Tests of what checks make of values and lines. */
+package org.dashdot.check;
