@@ -30,6 +30,7 @@ class RoomsTest {
           "signal",
           "check",
           "imperfection",
+          "topology",
           "ticket",
           "notification",
           "response",

@@ -93,6 +93,7 @@ class EveryPageIT {
     pages.put("silences", silences());
     pages.put("checks", "/checks");
     pages.put("check", "/checks/check?name=NetworkLinkDown");
+    pages.put("topology", "/topology");
     pages.put("check-new", "/checks/check");
     pages.put("sources", "/sources");
     pages.put("source", source());

@@ -38,6 +38,7 @@ public final class RunningServer implements AutoCloseable {
   private final String name;
   private final Path folder;
   private final int port = freePort();
+  private final int syslogPort = freePort();
   private final int managementPort = freePort();
   private final Map<String, String> environment = new HashMap<>();
   private TestDatabase database;
@@ -51,7 +52,7 @@ public final class RunningServer implements AutoCloseable {
     env("DASHDOT_ADMIN_PASSWORD", ADMIN_PASSWORD);
     env("DASHDOT_INTAKE_TOKEN", Rest.TOKEN);
     env("DASHDOT_SETTINGS", path("dashdot.test.settings").toString());
-    env("DASHDOT_SYSLOG_PORT", String.valueOf(freePort()));
+    env("DASHDOT_SYSLOG_PORT", String.valueOf(syslogPort));
     env("DASHDOT_HEAP", "512m");
     // A server that lives for minutes pays more for the best code than it gets from it.
     env("PREPEND_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
@@ -165,6 +166,11 @@ public final class RunningServer implements AutoCloseable {
 
   public int port() {
     return port;
+  }
+
+  /** Where it listens for syslog by UDP and TCP. */
+  public int syslogPort() {
+    return syslogPort;
   }
 
   public Path data() {

@@ -49,7 +49,12 @@ class StormIT {
             .env(
                 "DASHDOT_SETTINGS",
                 ShortSettings.with(
-                    folder, "storm.detection=true", "spread.detection=true", "storm.quiet=PT20S"))
+                    folder,
+                    "storm.detection=true",
+                    "spread.detection=true",
+                    "storm.quiet=PT25S",
+                    "storm.window=PT10S",
+                    "storm.update=PT5S"))
             .start()) {
       Rest rest = new Rest(server);
       oneAlertOfManyHostsIsOneTicket(rest);
@@ -75,6 +80,16 @@ class StormIT {
   }
 
   private void aStormIsOneTicketUntilItIsOver(Rest rest) {
+    StringBuilder inventory = new StringBuilder();
+    for (int group = 0; group < GROUPS; group++) {
+      inventory.append("storm-").append(group).append(",connected to,switch-1\n");
+    }
+    rest.admin()
+        .contentType("text/csv")
+        .body(inventory.toString())
+        .put("/api/v1/topology/cables")
+        .then()
+        .statusCode(200);
     for (int group = 0; group < GROUPS; group++) {
       push(rest, group(group, false));
     }
@@ -83,6 +98,19 @@ class StormIT {
     Rest.eventually().until(() -> rest.tickets("Burst").stream().noneMatch(rest::burns));
     int high = rest.admin().get("/api/v1/dot").then().extract().path("high");
     assertThat(high).as("a storm counts as its high groups").isGreaterThanOrEqualTo(GROUPS);
+
+    Rest.eventually()
+        .until(() -> rest.timeline(storm).stream().filter("STORM"::equals).count() >= 2);
+    List<String> said =
+        rest.admin()
+            .get("/api/v1/tickets/{n}/timeline", storm)
+            .then()
+            .extract()
+            .path("items.findAll { it.kind == 'STORM' }.text");
+    int all = GROUPS * MEMBERS;
+    assertThat(said.get(0))
+        .contains("First came Burst0 on storm-0")
+        .contains("Most rest on switch-1 (" + all + " of " + all + ")");
 
     for (int group = 1; group < GROUPS; group++) {
       push(rest, group(group, true));

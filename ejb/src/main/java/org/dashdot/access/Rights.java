@@ -37,7 +37,7 @@ public final class Rights {
     TABLE.put(Right.SILENCE_FOR_A_WEEK, new Grant(Set.of(ENGINEER), SPECIALISTS));
     TABLE.put(Right.SILENCE_ANYTHING, new Grant(Set.of(ENGINEER), Set.of()));
     TABLE.put(Right.DEPLOY_DRAFT, new Grant(Set.of(ENGINEER), Set.of()));
-    TABLE.put(Right.EDIT_CHECKS, new Grant(Set.of(ENGINEER), SPECIALISTS));
+    TABLE.put(Right.EDIT_RULES, new Grant(Set.of(ENGINEER), SPECIALISTS));
     TABLE.put(Right.ADMINISTER, new Grant(Set.of(ADMIN), Set.of()));
   }
 

@@ -129,11 +129,11 @@ public class Checks {
 
   /** Whether this person may save this check; a check belongs to the team that its label names. */
   public boolean mayEdit(CheckVersion version, Actor actor) {
-    return Rights.allows(actor, Right.EDIT_CHECKS, team(version.check()));
+    return Rights.allows(actor, Right.EDIT_RULES, team(version.check()));
   }
 
   private void mayEdit(Check check, Actor actor) {
-    Rights.check(actor, Right.EDIT_CHECKS, team(check));
+    Rights.check(actor, Right.EDIT_RULES, team(check));
   }
 
   private Long team(Check check) {

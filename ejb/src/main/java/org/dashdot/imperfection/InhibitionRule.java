@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dashdot.shared.InvalidInput;
 import org.dashdot.signal.Labels;
@@ -12,8 +13,11 @@ import org.dashdot.signal.Labels;
  * While something burns that matches {@code source}, what matches {@code target} raises no ticket
  * if both agree in the labels of {@code equal} (Alertmanager's inhibit_rule). It never inhibits
  * itself.
+ *
+ * @param needs whether besides the target must need the host that the source burns on
  */
-record InhibitionRule(String name, Matchers source, Matchers target, List<String> equal) {
+record InhibitionRule(
+    String name, Matchers source, Matchers target, List<String> equal, boolean needs) {
 
   /** To be found quickly, an inhibitor must have a known name, or the name of what it inhibits. */
   InhibitionRule {
@@ -28,7 +32,8 @@ record InhibitionRule(String name, Matchers source, Matchers target, List<String
         json.getString("name"),
         Matchers.written(json.getString("source")),
         Matchers.written(json.getString("target")),
-        json.getJsonArray("equal").getValuesAs(JsonString::getString));
+        json.getJsonArray("equal").getValuesAs(JsonString::getString),
+        json.getBoolean("needs", false));
   }
 
   private static List<String> sourceNames(Matchers source) {
@@ -58,10 +63,15 @@ record InhibitionRule(String name, Matchers source, Matchers target, List<String
     return target.match(labels);
   }
 
-  boolean inhibits(Labels inhibitor, Labels labels) {
-    return equal.stream().allMatch(name -> value(inhibitor, name).equals(value(labels, name)))
+  boolean inhibits(Labels inhibitor, Labels labels, Needs known) {
+    return (!needs || needed(inhibitor, labels, known))
+        && equal.stream().allMatch(name -> value(inhibitor, name).equals(value(labels, name)))
         && source.match(inhibitor)
         && target.match(labels);
+  }
+
+  private static boolean needed(Labels inhibitor, Labels labels, Needs known) {
+    return inhibitor.host().filter(host -> !known.of(labels, Set.of(host)).isEmpty()).isPresent();
   }
 
   private static String value(Labels labels, String name) {

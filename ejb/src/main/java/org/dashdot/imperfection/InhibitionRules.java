@@ -11,14 +11,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dashdot.shared.MadeAtStart;
 import org.dashdot.shared.Settings;
 
 /**
  * What speaks for what: shipped in {@code inhibition-rules.json}, replaced as a whole by the file
- * that the environment variable {@code DASHDOT_INHIBITION_RULES} names, read once at start.
+ * that the environment variable {@code DASHDOT_INHIBITION_RULES} names, read once at start, which
+ * fails when they cannot be read.
  */
 @ApplicationScoped
-public class InhibitionRules {
+public class InhibitionRules implements MadeAtStart {
 
   private List<InhibitionRule> rules;
 

@@ -24,6 +24,7 @@ public class Suppressor {
   @Inject Suppressions suppressions;
   @Inject InhibitionRules rules;
   @Inject Imperfections imperfections;
+  @Inject Needs needs;
   @Inject Clock clock;
 
   /** A window with its conditions, read once. */
@@ -77,7 +78,7 @@ public class Suppressor {
       for (String name : rule.inhibitorNames(imperfection.labels())) {
         for (Imperfection inhibitor : inhibitors.getOrDefault(name, List.of())) {
           if (inhibitor != imperfection
-              && rule.inhibits(inhibitor.labels(), imperfection.labels())) {
+              && rule.inhibits(inhibitor.labels(), imperfection.labels(), needs)) {
             return Optional.of(
                 new Suppression.Cause(
                     null, inhibitor.id(), "inhibited by " + name + " (" + rule.name() + ")"));

@@ -2,6 +2,7 @@ package org.dashdot.intake;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -17,9 +18,12 @@ import org.dashdot.check.Watching;
 import org.dashdot.check.Window;
 import org.dashdot.notification.OutboxSender;
 import org.dashdot.shared.MadeAtStart;
+import org.dashdot.signal.SignalListener;
 import org.dashdot.ticket.MessageCourier;
 import org.dashdot.ticket.StormEnd;
+import org.dashdot.ticket.StormNews;
 import org.dashdot.ticket.SuppressionDesk;
+import org.dashdot.topology.Surroundings;
 
 /** Opened last at start and closed first at stop; behind them run the courier and the outbox. */
 @ApplicationScoped
@@ -31,16 +35,22 @@ public class Doors {
   private static final int COLLECTORS_MILLIS = 2000;
   private static final int CHECKS_MILLIS = 2000;
   private static final int WINDOW_MILLIS = 5000;
+  private static final int TOPOLOGY_MILLIS = 3000;
+  private static final int NEWS_MILLIS = 5000;
 
   @Resource ManagedScheduledExecutorService scheduler;
+  @Resource ManagedThreadFactory threads;
   @Inject MessageCourier courier;
   @Inject OutboxSender sender;
   @Inject SuppressionDesk suppressions;
   @Inject StormEnd storms;
+  @Inject StormNews stormNews;
   @Inject Watching watching;
   @Inject Window window;
+  @Inject Surroundings surroundings;
   @Inject SignalIntake intake;
   @Inject @Any Instance<MadeAtStart> madeAtStart;
+  @Inject @Any Instance<SignalListener> listeners;
 
   private final List<ScheduledFuture<?>> beats = new ArrayList<>();
   private volatile Instant openedAt;
@@ -57,11 +67,15 @@ public class Doors {
     beats.add(beat("end of windows", COLLECTORS_MILLIS, suppressions::release));
     beats.add(beat("end of storms", COLLECTORS_MILLIS, storms::release));
     beats.add(beat("checks", CHECKS_MILLIS, () -> watching.beat(intake::storeJudged)));
+    beats.add(beat("news of storms", NEWS_MILLIS, stormNews::tell));
+    beats.add(beat("topology", TOPOLOGY_MILLIS, surroundings::beat));
     beats.add(beat("window of checks", WINDOW_MILLIS, window::beat));
     openedAt = Instant.now();
+    listeners.forEach(listener -> listener.start(intake, threads));
   }
 
   public synchronized void close() {
+    listeners.forEach(SignalListener::stop);
     openedAt = null;
     beats.forEach(beat -> beat.cancel(false));
     beats.clear();

@@ -30,6 +30,11 @@ public class Integrations {
     return polled.handlesStream().map(h -> name(h.getBean().getBeanClass())).toList();
   }
 
+  /** The integrations that push. */
+  List<String> pushing() {
+    return decoders.handlesStream().map(h -> name(h.getBean().getBeanClass())).toList();
+  }
+
   private static <T> Optional<T> named(Instance<T> all, String name) {
     return all.handlesStream()
         .filter(h -> name.equals(name(h.getBean().getBeanClass())))

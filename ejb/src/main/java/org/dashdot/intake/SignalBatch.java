@@ -23,6 +23,7 @@ import org.dashdot.signal.Sources;
 import org.dashdot.ticket.TicketClearing;
 import org.dashdot.ticket.TicketOpening;
 import org.dashdot.ticket.TicketOpening.Fired;
+import org.dashdot.topology.Surroundings;
 
 /**
  * One batch of signals in one transaction: keep raw, fingerprint, merge, suppress, group, ticket.
@@ -36,6 +37,7 @@ public class SignalBatch {
   @Inject TicketOpening tickets;
   @Inject TicketClearing clearing;
   @Inject Identity identity;
+  @Inject Surroundings surroundings;
   @Inject Sources sources;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -98,6 +100,7 @@ public class SignalBatch {
     }
     if (imperfection == null) {
       imperfection = new Imperfection(print, source.id(), signal, now, signal.endsAt());
+      surroundings.heard(signal.labels());
       imperfections.add(imperfection);
       known.put(print.value(), imperfection);
       changes.fired.add(fired(imperfection, signal, source, now));

@@ -23,6 +23,7 @@ import org.dashdot.shared.Durability;
 import org.dashdot.shared.Settings;
 import org.dashdot.shared.Unknown;
 import org.dashdot.signal.Delivery;
+import org.dashdot.signal.Door;
 import org.dashdot.signal.Reading;
 import org.dashdot.signal.Rejections;
 import org.dashdot.signal.Signal;
@@ -36,11 +37,12 @@ import org.dashdot.signal.Undecodable;
  * A part that cannot be stored never fails its neighbours: the batch is halved until it is alone.
  */
 @ApplicationScoped
-public class SignalIntake implements BlindSpot {
+public class SignalIntake implements BlindSpot, Door {
 
   private static final Logger LOG = System.getLogger(SignalIntake.class.getName());
   private static final int TRIES = 3;
   private static final int BATCH = 256;
+  private static final Actor LISTENER = Actor.system("listener");
 
   @Inject Integrations integrations;
   @Inject Sources sources;
@@ -51,6 +53,7 @@ public class SignalIntake implements BlindSpot {
   @Inject Durability durability;
   @Inject Watching watching;
   @Inject Window window;
+  @Inject Rates rates;
 
   private Semaphore places;
 
@@ -97,6 +100,21 @@ public class SignalIntake implements BlindSpot {
     }
   }
 
+  @Override
+  public boolean take(String integration, Delivery delivery) {
+    try {
+      accept(integration, delivery, LISTENER);
+      return true;
+    } catch (Undecodable e) {
+      // It is kept as rejected, and its sender waits for no answer.
+      return true;
+    } catch (IntakeClosed e) {
+      return false;
+    } finally {
+      durability.forget();
+    }
+  }
+
   /** The same administrator, speaking for one source. */
   Actor speakingFor(Source source, Actor actor) {
     return new Actor(
@@ -128,6 +146,7 @@ public class SignalIntake implements BlindSpot {
       durability.writes();
       rejections.keep(source.id(), source.integration(), reading.refused());
     }
+    rates.came(source.id(), reading.size());
     window.add(source, reading);
     watching.judge(source, reading, signals -> storeJudged(source, signals));
     return store(source, reading.signals());
@@ -239,8 +258,8 @@ public class SignalIntake implements BlindSpot {
   }
 
   private static void mayPush(Actor actor) {
-    boolean token = actor.kind() == Actor.Kind.TOKEN;
-    if (!token && !actor.has(Role.ENGINEER) && !actor.has(Role.ADMIN)) {
+    boolean program = actor.kind() != Actor.Kind.PERSON;
+    if (!program && !actor.has(Role.ENGINEER) && !actor.has(Role.ADMIN)) {
       throw new NotAllowed(Right.ADMINISTER);
     }
   }

@@ -175,6 +175,16 @@ public class Notifier {
               due(ticket));
         }
       }
+      case GOES_ON -> {
+        if (ticket.assignee() != null && ticket.acknowledgedAt() == null) {
+          tell(
+              ticket,
+              Set.of(ticket.assignee()),
+              "storm-" + clock.instant().getEpochSecond(),
+              event.words(),
+              due(ticket));
+        }
+      }
       case CONCERNS ->
           tell(
               ticket,

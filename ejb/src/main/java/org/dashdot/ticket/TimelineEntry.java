@@ -33,6 +33,7 @@ public class TimelineEntry {
     CLEARED,
     FIRED_AGAIN,
     FLAPPING,
+    STORM,
     UNCONFIRMED,
     CONFIRMED_OVER,
     RESOLVED,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Set;
 import org.dashdot.shared.InvalidInput;
 import org.dashdot.signal.Labels;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Conditions on labels, as Alertmanager understands them. */
 class MatchersTest {
 
+  private static final Needs NOTHING = (labels, among) -> Set.of();
   private static final Labels DISK =
       Labels.of(Map.of("alertname", "DiskFull", "instance", "web-1:9100", "severity", "warning"));
 
@@ -78,9 +80,15 @@ class MatchersTest {
             Map.of("alertname", "HostDown", "instance", "web-1:9100", "severity", "critical"));
     Labels worse =
         Labels.of(Map.of("alertname", "DiskFull", "instance", "web-1", "severity", "critical"));
-    assertThat(rules.all()).anyMatch(rule -> rule.inhibits(down, DISK));
-    assertThat(rules.all()).anyMatch(rule -> rule.inhibits(worse, DISK));
-    assertThat(rules.all()).noneMatch(rule -> rule.inhibits(DISK, worse));
-    assertThat(rules.all()).noneMatch(rule -> rule.inhibits(down, down));
+    assertThat(rules.all()).anyMatch(rule -> rule.inhibits(down, DISK, NOTHING));
+    assertThat(rules.all()).anyMatch(rule -> rule.inhibits(worse, DISK, NOTHING));
+    assertThat(rules.all()).noneMatch(rule -> rule.inhibits(DISK, worse, NOTHING));
+    assertThat(rules.all()).noneMatch(rule -> rule.inhibits(down, down, NOTHING));
+    Labels shop =
+        Labels.of(Map.of("alertname", "NoOrders", "service", "shop", "severity", "critical"));
+    assertThat(rules.all()).noneMatch(rule -> rule.inhibits(down, shop, NOTHING));
+    assertThat(rules.all())
+        .as("while what it needs is down")
+        .anyMatch(rule -> rule.inhibits(down, shop, (labels, among) -> Set.copyOf(among)));
   }
 }

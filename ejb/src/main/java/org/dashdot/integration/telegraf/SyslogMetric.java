@@ -1,13 +1,10 @@
 package org.dashdot.integration.telegraf;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.dashdot.integration.Fields;
 import org.dashdot.signal.Labels;
 import org.dashdot.signal.LogLine;
 
@@ -37,7 +34,7 @@ final class SyslogMetric {
     }
     labels.keySet().removeAll(Set.of("message", "severity", "facility"));
     return new LogLine(
-        id(at.toString(), host, application, labels.getOrDefault("procid", ""), message),
+        Fields.hash(at.toString(), host, application, labels.getOrDefault("procid", ""), message),
         at,
         host,
         application,
@@ -58,18 +55,5 @@ final class SyslogMetric {
   private static int code(Metric metric, String field, int highest, int otherwise) {
     double code = metric.numbers().getOrDefault(field, (double) otherwise);
     return code >= 0 && code <= highest ? (int) code : otherwise;
-  }
-
-  private static String id(String... parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        digest.update(part.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

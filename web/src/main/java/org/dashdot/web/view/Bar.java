@@ -24,6 +24,7 @@ public class Bar {
     links.add(place("/tickets", "/ticket", "nav.tickets"));
     links.add(place("/silences", "/silences", "nav.silences"));
     links.add(place("/checks", "/checks", "nav.checks"));
+    links.add(place("/topology", "/topology", "nav.topology"));
     if (me.isAdmin()) {
       links.add(place("/sources", "/sources", "nav.sources"));
       links.add(place("/admin/people", "/admin/", "nav.administration"));

@@ -136,7 +136,7 @@ public class CheckPage {
   }
 
   public boolean isMay() {
-    return version == null ? me.may(Right.EDIT_CHECKS, null) : checks.mayEdit(version, me.actor());
+    return version == null ? me.may(Right.EDIT_RULES, null) : checks.mayEdit(version, me.actor());
   }
 
   /** Null unless this request tried it. */

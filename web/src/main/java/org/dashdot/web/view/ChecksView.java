@@ -37,6 +37,6 @@ public class ChecksView {
 
   /** Whether this person may write checks of any kind. */
   public boolean isMay() {
-    return me.may(Right.EDIT_CHECKS, null);
+    return me.may(Right.EDIT_RULES, null);
   }
 }

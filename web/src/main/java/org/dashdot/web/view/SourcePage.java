@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
+import org.dashdot.intake.Rates;
+import org.dashdot.intake.SourceDesk;
 import org.dashdot.intake.SourceTrial;
 import org.dashdot.shared.Unknown;
 import org.dashdot.signal.RejectedDelivery;
@@ -30,6 +32,8 @@ public class SourcePage {
   @Inject Sources sources;
   @Inject Rejections rejections;
   @Inject SourceTrial trial;
+  @Inject SourceDesk desk;
+  @Inject Rates rates;
   @Inject HttpServletRequest request;
   @Inject Me me;
 
@@ -54,6 +58,18 @@ public class SourcePage {
 
   public void test() {
     Acts.then(address(), "source.tested", () -> trial.test(getSource().name(), me.actor()));
+  }
+
+  public void enable(boolean on) {
+    Acts.then(
+        address(),
+        on ? "source.switched.on" : "source.switched.off",
+        () -> desk.enable(getSource().name(), on, me.actor()));
+  }
+
+  /** How many observations came in the last hour, and how many in the last minute. */
+  public Rates.Rate getRate() {
+    return rates.of(getSource().id());
   }
 
   public void dryRun(Long id) {

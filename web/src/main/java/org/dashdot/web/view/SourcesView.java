@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
+import org.dashdot.intake.SourceDesk;
 import org.dashdot.signal.RejectedDelivery;
 import org.dashdot.signal.Rejections;
 import org.dashdot.signal.Source;
@@ -37,10 +38,49 @@ public class SourcesView {
 
   @Inject Sources sources;
   @Inject Rejections rejections;
+  @Inject SourceDesk desk;
   @Inject Me me;
 
+  private String name;
+  private String kind;
+  private String url;
   private List<Sources.Row> rows = List.of();
   private List<Rejected> rejected = List.of();
+
+  public void add() {
+    Acts.then(
+        () -> "/sources/source?name=" + name,
+        "sources.added",
+        () -> desk.add(name, kind, url, me.actor()));
+  }
+
+  public List<String> getKinds() {
+    return desk.kinds();
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public String getKind() {
+    return kind;
+  }
+
+  public void setKind(String kind) {
+    this.kind = kind;
+  }
+
+  public String getUrl() {
+    return url;
+  }
+
+  public void setUrl(String url) {
+    this.url = url;
+  }
 
   /** Before each drawing, so that a source that was just made is among them. */
   public void read() {

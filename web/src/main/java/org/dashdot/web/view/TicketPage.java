@@ -10,20 +10,25 @@ import java.util.Collections;
 import java.util.List;
 import org.dashdot.access.Right;
 import org.dashdot.imperfection.Matcher;
+import org.dashdot.signal.Labels;
 import org.dashdot.ticket.Collects;
 import org.dashdot.ticket.TicketNumber;
 import org.dashdot.ticket.TicketReader;
 import org.dashdot.ticket.TicketView;
+import org.dashdot.topology.Edge;
+import org.dashdot.topology.Surroundings;
 
 /** One ticket, as its page shows it. */
 @Named
 @RequestScoped
 public class TicketPage {
 
+  private static final int AROUND = 12;
   private static final int SHOWN = 50;
 
   @Inject TicketReader reader;
   @Inject HttpServletRequest request;
+  @Inject Surroundings surroundings;
   @Inject Me me;
 
   private TicketNumber number;
@@ -115,6 +120,17 @@ public class TicketPage {
   /** The first of its imperfections; a storm may have very many. */
   public List<TicketView.ImperfectionView> getImperfections() {
     return ticket.imperfections().stream().limit(SHOWN).toList();
+  }
+
+  /** What rests on what around the place where it burns; empty when nothing is known. */
+  public List<Edge.Fact> getAround() {
+    return surroundings.around(Labels.of(ticket.labels())).stream().limit(AROUND).toList();
+  }
+
+  /** Whether it burns anywhere that something could be known of. */
+  public boolean isSomewhere() {
+    Labels labels = Labels.of(ticket.labels());
+    return labels.host().isPresent() || labels.service().isPresent();
   }
 
   public int getUnshown() {

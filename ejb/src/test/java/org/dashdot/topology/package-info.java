@@ -1,0 +1,2 @@
+/** Tests of what rests on what. */
+package org.dashdot.topology;
