@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dashdot.signal.Labels;
+import org.dashdot.signal.Sentence;
 import org.dashdot.signal.Severity;
 
 /**

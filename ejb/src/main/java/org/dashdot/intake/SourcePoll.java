@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dashdot.check.StillBurning;
 import org.dashdot.imperfection.Imperfections;
 import org.dashdot.shared.SelfReport;
 import org.dashdot.shared.Settings;
@@ -32,6 +33,7 @@ public class SourcePoll {
   @Inject Expirer expirer;
   @Inject Imperfections imperfections;
   @Inject Identity identity;
+  @Inject StillBurning stillBurning;
   @Inject Settings settings;
   @Inject Clock clock;
   @Inject SelfReport selfReport;
@@ -61,7 +63,9 @@ public class SourcePoll {
               source.url(),
               source.secret(),
               settings.duration("source.poll-timeout"),
-              clock.instant()));
+              clock.instant(),
+              sources.state(source.id()).lastReceivedAt(),
+              name -> stillBurning.burning(source.id(), name)));
     } catch (SourceUnreachable e) {
       throw e;
     } catch (RuntimeException e) {

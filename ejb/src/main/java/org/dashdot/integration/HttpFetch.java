@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,13 +19,16 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 
-/** A GET with one time limit for everything, the body included; for integrations that poll. */
+/** Asks with one time limit for everything, the body included; for integrations that poll. */
 @ApplicationScoped
 public class HttpFetch {
 
   private static final int LARGEST = 32 * 1024 * 1024;
 
   private final HttpClient client;
+
+  /** A redirect could carry credentials to a stranger. */
+  private final HttpClient staying;
 
   /** Trusts whom the platform trusts. */
   public HttpFetch() {
@@ -35,12 +39,23 @@ public class HttpFetch {
    * @param trust whom to trust; null for whom the platform trusts
    */
   public HttpFetch(SSLContext trust) {
-    HttpClient.Builder builder =
-        HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(5))
-            .followRedirects(HttpClient.Redirect.NORMAL);
-    client = (trust == null ? builder : builder.sslContext(trust)).build();
+    client = client(trust, HttpClient.Redirect.NORMAL);
+    staying = client(trust, HttpClient.Redirect.NEVER);
   }
+
+  private static HttpClient client(SSLContext trust, HttpClient.Redirect redirect) {
+    HttpClient.Builder builder =
+        HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).followRedirects(redirect);
+    return (trust == null ? builder : builder.sslContext(trust)).build();
+  }
+
+  /**
+   * What is asked.
+   *
+   * @param headers those that the client sets itself excepted
+   * @param body empty for none
+   */
+  public record Request(String method, String url, Map<String, String> headers, byte[] body) {}
 
   /**
    * A whole answer.
@@ -55,7 +70,26 @@ public class HttpFetch {
    *     end for people
    */
   public Answer get(String url, Duration limit) throws IOException {
-    HttpRequest request = request(url, limit);
+    return exchange(client, request(url, limit).build(), limit);
+  }
+
+  /**
+   * Follows no redirect: the headers may hold credentials, which are for this address only.
+   *
+   * @throws IOException as {@link #get}
+   */
+  public Answer send(Request asked, Duration limit) throws IOException {
+    HttpRequest.Builder request = request(asked.url(), limit);
+    asked.headers().forEach(request::header);
+    HttpRequest.BodyPublisher body =
+        asked.body().length == 0
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofByteArray(asked.body());
+    return exchange(staying, request.method(asked.method(), body).build(), limit);
+  }
+
+  private static Answer exchange(HttpClient client, HttpRequest request, Duration limit)
+      throws IOException {
     long begin = System.nanoTime();
     CompletableFuture<HttpResponse<byte[]>> coming =
         client.sendAsync(request, answer -> new BoundedBody(LARGEST));
@@ -88,9 +122,9 @@ public class HttpFetch {
     }
   }
 
-  private static HttpRequest request(String url, Duration limit) throws IOException {
+  private static HttpRequest.Builder request(String url, Duration limit) throws IOException {
     try {
-      return HttpRequest.newBuilder(URI.create(url)).timeout(limit).build();
+      return HttpRequest.newBuilder(URI.create(url)).timeout(limit);
     } catch (IllegalArgumentException e) {
       throw new IOException("this is no address to ask: " + e.getMessage(), e);
     }

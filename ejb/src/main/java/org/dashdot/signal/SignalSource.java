@@ -2,6 +2,8 @@ package org.dashdot.signal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
 
 /** A system that is asked rather than told. Called outside any transaction. */
 public interface SignalSource {
@@ -14,8 +16,23 @@ public interface SignalSource {
    * @param secret what it is asked with, from the environment; null when none is set
    * @param limit how long it may take in all
    * @param now when it is asked
+   * @param answeredAt when it answered last and all that it said was stored; null for never
+   * @param burning the labels of what burns under an alert's name as this source said it, so that
+   *     nothing has to be remembered from one poll to the next
    */
-  record Question(String source, String url, String secret, Duration limit, Instant now) {
+  record Question(
+      String source,
+      String url,
+      String secret,
+      Duration limit,
+      Instant now,
+      Instant answeredAt,
+      Function<String, List<Labels>> burning) {
+
+    /** To a source that never answered and of which nothing burns. */
+    public Question(String source, String url, String secret, Duration limit, Instant now) {
+      this(source, url, secret, limit, now, null, name -> List.of());
+    }
 
     @Override
     public String toString() {

@@ -62,8 +62,12 @@ public class Source {
    * when it is not set.
    */
   public String secret() {
-    return Settings.environment(
-        "DASHDOT_SECRET_" + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
+    return Settings.environment(secretVariable(name));
+  }
+
+  /** The environment variable that holds the secret of a source of this name. */
+  public static String secretVariable(String name) {
+    return "DASHDOT_SECRET_" + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }
 
   void moveTo(String url) {

@@ -3,13 +3,16 @@ package org.dashdot.integration;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 
 /** Gives recorded answers, one for each time it is asked, instead of asking anybody. */
 public final class ScriptedFetch extends HttpFetch {
 
   private final Deque<Object> script;
+  private final List<Request> asked = new ArrayList<>();
 
   /**
    * @param script answers, and texts of failures
@@ -19,11 +22,22 @@ public final class ScriptedFetch extends HttpFetch {
   }
 
   @Override
+  public Answer send(Request asked, Duration limit) throws IOException {
+    this.asked.add(asked);
+    return get(asked.url(), limit);
+  }
+
+  @Override
   public Answer get(String url, Duration limit) throws IOException {
     Object next = script.remove();
     if (next instanceof Answer answer) {
       return answer;
     }
     throw new IOException(next.toString());
+  }
+
+  /** What was asked by more than an address, in order. */
+  public List<Request> asked() {
+    return asked;
   }
 }

@@ -1,9 +1,7 @@
-package org.dashdot.check;
-
-import org.dashdot.signal.Labels;
+package org.dashdot.signal;
 
 /** Fills names in double braces; nothing in it is ever executed. */
-final class Sentence {
+public final class Sentence {
 
   /** A logged line may be very long. */
   private static final int LONGEST = 300;
@@ -11,7 +9,7 @@ final class Sentence {
   private Sentence() {}
 
   /** Unknown names become empty texts; {@code host} is found under whatever label it stands. */
-  static String filled(String template, Labels labels, String value) {
+  public static String filled(String template, Labels labels, String value) {
     StringBuilder text = new StringBuilder();
     int at = 0;
     for (int open = template.indexOf("{{"); open >= 0; open = template.indexOf("{{", at)) {

@@ -1,9 +1,8 @@
-package org.dashdot.check;
+package org.dashdot.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.dashdot.signal.Labels;
 import org.junit.jupiter.api.Test;
 
 class SentenceTest {
