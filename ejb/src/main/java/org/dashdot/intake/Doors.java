@@ -37,6 +37,7 @@ public class Doors {
   private static final int WINDOW_MILLIS = 5000;
   private static final int TOPOLOGY_MILLIS = 3000;
   private static final int NEWS_MILLIS = 5000;
+  private static final int DISK_MILLIS = 60_000;
 
   @Resource ManagedScheduledExecutorService scheduler;
   @Resource ManagedThreadFactory threads;
@@ -48,6 +49,7 @@ public class Doors {
   @Inject Watching watching;
   @Inject Window window;
   @Inject Surroundings surroundings;
+  @Inject DiskForecast disk;
   @Inject SignalIntake intake;
   @Inject @Any Instance<MadeAtStart> madeAtStart;
   @Inject @Any Instance<SignalListener> listeners;
@@ -67,6 +69,7 @@ public class Doors {
     beats.add(beat("end of windows", COLLECTORS_MILLIS, suppressions::release));
     beats.add(beat("end of storms", COLLECTORS_MILLIS, storms::release));
     beats.add(beat("checks", CHECKS_MILLIS, () -> watching.beat(intake::storeJudged)));
+    beats.add(beat("forecast of the disk", DISK_MILLIS, disk::read));
     beats.add(beat("news of storms", NEWS_MILLIS, stormNews::tell));
     beats.add(beat("topology", TOPOLOGY_MILLIS, surroundings::beat));
     beats.add(beat("window of checks", WINDOW_MILLIS, window::beat));

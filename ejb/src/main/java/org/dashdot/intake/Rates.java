@@ -58,6 +58,6 @@ public class Rates {
   }
 
   private long minute() {
-    return clock.millis() / MINUTE_MILLIS;
+    return clock.instant().toEpochMilli() / MINUTE_MILLIS;
   }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.dashdot.check.StillBurning;
 import org.dashdot.imperfection.Imperfections;
@@ -26,6 +27,9 @@ import org.dashdot.signal.Sources;
 public class SourcePoll {
 
   private static final Logger LOG = System.getLogger(SourcePoll.class.getName());
+
+  /** Names of sources whose last answer could not be taken in. */
+  private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
   @Inject Integrations integrations;
   @Inject Sources sources;
@@ -48,8 +52,14 @@ public class SourcePoll {
       }
       sources.polled(source.id(), burning(source, reading), interval);
       selfReport.mended("SourceSilent", source.name());
+      failing.remove(source.name());
     } catch (SourceUnreachable e) {
       expirer.missed(source, e.getMessage(), interval);
+    } catch (RuntimeException e) {
+      // It is asked again when its lease has ended; what it says then is stored, or said here once.
+      if (failing.add(source.name())) {
+        LOG.log(Level.ERROR, "What source " + source.name() + " answered cannot be taken in", e);
+      }
     }
   }
 

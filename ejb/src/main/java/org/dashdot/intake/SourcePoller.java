@@ -30,7 +30,10 @@ public class SourcePoller {
   @Inject Expirer expirer;
   @Inject Doors doors;
   @Inject Settings settings;
-  @Resource ManagedExecutorService executor;
+
+  /** Polls wait for others, who may hang: there are many threads for them. */
+  @Resource(lookup = "java:jboss/ee/concurrency/executor/dash-dot-polls")
+  ManagedExecutorService executor;
 
   /** Every five seconds; outside any transaction, since polling waits for the network. */
   @Schedule(hour = "*", minute = "*", second = "*/5", info = "dash-dot: poll sources")

@@ -15,7 +15,9 @@ class RatesTest {
   private final Rates rates = new Rates();
 
   private void at(long minutes) {
-    rates.clock = Clock.fixed(START.plus(Duration.ofMinutes(minutes)), ZoneOffset.UTC);
+    Clock fixed = Clock.fixed(START.plus(Duration.ofMinutes(minutes)), ZoneOffset.UTC);
+    // As the product's: such a clock cannot tell milliseconds.
+    rates.clock = Clock.tick(fixed, Duration.ofNanos(1000));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
+import org.dashdot.intake.DiskForecast;
 import org.dashdot.intake.SourceDesk;
 import org.dashdot.signal.RejectedDelivery;
 import org.dashdot.signal.Rejections;
@@ -39,6 +40,7 @@ public class SourcesView {
   @Inject Sources sources;
   @Inject Rejections rejections;
   @Inject SourceDesk desk;
+  @Inject DiskForecast disk;
   @Inject Me me;
 
   private String name;
@@ -46,6 +48,21 @@ public class SourcesView {
   private String url;
   private List<Sources.Row> rows = List.of();
   private List<Rejected> rejected = List.of();
+
+  /** When the disk of the data is full, as a sentence. */
+  public String getDisk() {
+    DiskForecast.Outlook outlook = disk.outlook();
+    if (outlook.usedPercent() == null) {
+      return Acts.text("disk.unread");
+    }
+    String key =
+        !outlook.known()
+            ? "disk.unknown"
+            : outlook.untilFull() == null ? "disk.endless" : "disk.full";
+    long days = outlook.untilFull() == null ? 0 : outlook.untilFull().toDays();
+    return new MessageFormat(Acts.text(key), Locale.ENGLISH)
+        .format(new Object[] {outlook.usedPercent(), days});
+  }
 
   public void add() {
     Acts.then(
