@@ -238,8 +238,9 @@ public class SignalIntake implements BlindSpot, Door {
   }
 
   private Source source(String integration, Actor actor) {
+    // A polled source may have this name: it keeps its address.
     return actor.sourceId() == null
-        ? sources.ensure(integration, integration, null)
+        ? sources.named(integration).orElseGet(() -> sources.ensure(integration, integration, null))
         : sources.byId(actor.sourceId());
   }
 

@@ -56,7 +56,7 @@ final class SearchError {
 
   private static String firstLine(JsonObject error) {
     return error.get("reason") instanceof JsonString reason
-        ? reason.getString().lines().findFirst().orElse("").strip()
+        ? reason.getString().lines().findFirst().orElse("").strip().replaceFirst("\\.$", "")
         : "";
   }
 }

@@ -96,8 +96,12 @@ public final class SearchServer {
       searches.forEach(search -> each.addAll(searchAll(List.of(search))));
       return each;
     }
+    if (reply.status() == ERROR) {
+      return List.of(reply);
+    }
     if (!reply.fine()) {
-      return searches.stream().map(search -> reply).toList();
+      throw new SourceUnreachable(
+          url + "/_msearch answers " + reply.status() + ": " + reply.reason(), null);
     }
     if (!(reply.body().get("responses") instanceof JsonArray answers)
         || answers.size() != searches.size()) {
@@ -158,7 +162,7 @@ public final class SearchServer {
                 + " that answers itself.",
             null);
       }
-      Reply reply = new Reply(answer.status(), json(answer.body()));
+      Reply reply = new Reply(answer.status(), json(answer));
       if (reply.status() == UNAUTHORIZED || reply.status() == FORBIDDEN) {
         throw new SourceUnreachable(SearchAuthorization.refused(address, reply, question), null);
       }
@@ -175,11 +179,19 @@ public final class SearchServer {
     return left.toMillis() < 1 ? Duration.ofMillis(1) : left;
   }
 
-  private static JsonObject json(byte[] body) {
-    if (JsonInput.read(body) instanceof JsonObject object) {
-      return object;
+  /** What stands before it may refuse in words of its own, which are no JSON. */
+  private static JsonObject json(HttpFetch.Answer answer) {
+    try {
+      if (JsonInput.read(answer.body()) instanceof JsonObject object) {
+        return object;
+      }
+      throw new Undecodable("a JSON object was expected.");
+    } catch (Undecodable e) {
+      if (answer.status() < ERROR) {
+        throw e;
+      }
+      return JsonValue.EMPTY_JSON_OBJECT;
     }
-    throw new Undecodable("a JSON object was expected.");
   }
 
   /** Names and patterns of indices as a part of a path. */

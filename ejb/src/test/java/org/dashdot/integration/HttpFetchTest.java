@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,28 @@ class HttpFetchTest {
           for (int i = 0; i < 33; i++) {
             exchange.getResponseBody().write(part);
           }
+          exchange.close();
+        });
+    server.createContext(
+        "/elsewhere",
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", "/fine");
+          exchange.sendResponseHeaders(302, -1);
+          exchange.close();
+        });
+    server.createContext(
+        "/echo",
+        exchange -> {
+          byte[] sent = exchange.getRequestBody().readAllBytes();
+          String said =
+              exchange.getRequestMethod()
+                  + " "
+                  + exchange.getRequestHeaders().getFirst("Authorization")
+                  + " "
+                  + new String(sent, StandardCharsets.UTF_8);
+          byte[] body = said.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
           exchange.close();
         });
     server.start();
@@ -111,5 +134,26 @@ class HttpFetchTest {
     assertThatThrownBy(() -> http.get("http://[", Duration.ofSeconds(5)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("no address");
+  }
+
+  @Test
+  void methodHeadersAndBodyAreSent() throws IOException {
+    HttpFetch.Request asked =
+        new HttpFetch.Request(
+            "DELETE",
+            url("/echo"),
+            Map.of("Authorization", "ApiKey x"),
+            "{}".getBytes(StandardCharsets.UTF_8));
+    assertThat(new String(http.send(asked, Duration.ofSeconds(10)).body(), StandardCharsets.UTF_8))
+        .isEqualTo("DELETE ApiKey x {}");
+  }
+
+  @Test
+  void credentialsAreNeverCarriedElsewhere() throws IOException {
+    HttpFetch.Request asked =
+        new HttpFetch.Request(
+            "POST", url("/elsewhere"), Map.of("Authorization", "ApiKey x"), new byte[0]);
+    assertThat(http.send(asked, Duration.ofSeconds(10)).status()).isEqualTo(302);
+    assertThat(http.get(asked.url(), Duration.ofSeconds(10)).status()).isEqualTo(203);
   }
 }

@@ -1,6 +1,8 @@
 package org.dashdot.integration;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,6 +21,24 @@ public final class ScriptedFetch extends HttpFetch {
    */
   public ScriptedFetch(Object... script) {
     this.script = new ArrayDeque<>(Arrays.asList(script));
+  }
+
+  /**
+   * @param steps each with a {@code status} and a {@code body} or a {@code text}, or with a {@code
+   *     failure}
+   */
+  public static ScriptedFetch of(List<JsonObject> steps) {
+    return new ScriptedFetch(steps.stream().map(ScriptedFetch::answer).toArray());
+  }
+
+  private static Object answer(JsonObject step) {
+    if (step.containsKey("failure")) {
+      return step.getString("failure");
+    }
+    String body =
+        step.containsKey("text") ? step.getString("text") : step.getJsonObject("body").toString();
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return new Answer(step.getInt("status"), bytes, Duration.ofMillis(7), null);
   }
 
   @Override

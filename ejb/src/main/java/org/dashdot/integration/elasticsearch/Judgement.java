@@ -55,7 +55,7 @@ final class Judgement {
               boolean known = counts.known().contains(value);
               if (search.raised(count) && !known || burns && !search.cleared(count)) {
                 over.remove(identity);
-                fires(identity, () -> words(search, identity, value, count));
+                fires(identity, "", () -> words(search, identity, value, count));
               }
             });
     over.forEach(
@@ -66,7 +66,9 @@ final class Judgement {
               && !listed(search, identity, counts)) {
             holds(identity, "it is not among the most frequent values.");
           } else {
-            ends(identity, search.name() + " is over.");
+            String value = search.as() == null ? "" : identity.get(search.as()).orElse("");
+            double count = counts.values().getOrDefault(value, 0.0);
+            ends(identity, words(search, identity, value, count).annotations());
           }
         });
   }
@@ -78,8 +80,15 @@ final class Judgement {
 
   /** A search could not be answered: what it found before still counts. */
   void failed(String search, String why) {
-    fails(search, "The saved search " + search + " fails: " + why);
-    burning(search).forEach(identity -> holds(identity, "the search fails: " + why));
+    String reason = why.replaceFirst("\\.$", "");
+    fails(
+        search,
+        "The saved search "
+            + search
+            + " fails: "
+            + reason
+            + ". Correct it in the file that elasticsearch.searches names.");
+    burning(search).forEach(identity -> holds(identity, "its search fails: " + reason + "."));
   }
 
   /** More comes than a poll can read. */
@@ -93,7 +102,7 @@ final class Judgement {
   }
 
   private void fails(String search, String summary) {
-    fires(failure(search), () -> new Wording.Words(question.now(), summary(summary), null));
+    fires(failure(search), summary);
   }
 
   private Labels failure(String search) {
@@ -115,7 +124,7 @@ final class Judgement {
   List<Signal> signals() {
     burning(FAILS).stream()
         .filter(identity -> !said.containsKey(identity))
-        .forEach(identity -> ends(identity, "It is answered again, or no longer asked."));
+        .forEach(identity -> ends(identity, summary("It is answered again, or no longer asked.")));
     Set<Labels> firing = new HashSet<>();
     said.forEach(
         (identity, signal) -> {
@@ -135,25 +144,25 @@ final class Judgement {
   }
 
   private void holds(Labels identity, String why) {
-    fires(
-        identity,
-        () ->
-            new Wording.Words(
-                question.now(),
-                summary(identity.name() + " still counts as burning: " + why),
-                null));
+    fires(identity, identity.name() + " still counts as burning: " + why);
   }
 
-  private void fires(Labels identity, Supplier<Wording.Words> fresh) {
-    Wording.Words words = wording.of(identity, question.now(), fresh);
+  private void fires(Labels identity, String summary) {
+    fires(
+        identity,
+        summary,
+        () -> new Wording.Words(question.now(), summary, summary(summary), null));
+  }
+
+  private void fires(Labels identity, String why, Supplier<Wording.Words> fresh) {
+    Wording.Words words = wording.of(identity, question.now(), why, fresh);
     Instant end = question.now().plus(lasts);
     said.put(
         identity, signal(Signal.State.FIRING, identity, words.annotations(), end, words.link()));
   }
 
-  private void ends(Labels identity, String summary) {
-    said.put(
-        identity, signal(Signal.State.RESOLVED, identity, summary(summary), question.now(), null));
+  private void ends(Labels identity, Labels annotations) {
+    said.put(identity, signal(Signal.State.RESOLVED, identity, annotations, question.now(), null));
   }
 
   private static Signal signal(
@@ -182,7 +191,7 @@ final class Judgement {
       annotations.put("query", search.words());
     }
     String link = KibanaLink.to(kibana, search, question.now());
-    return new Wording.Words(question.now(), Labels.of(annotations), link);
+    return new Wording.Words(question.now(), "", Labels.of(annotations), link);
   }
 
   private static String ours(SavedSearch search, String value, String number) {

@@ -6,7 +6,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonStructure;
-import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -59,7 +58,7 @@ public class PushedAlerts implements SignalDecoder {
         alerts,
         "Alert",
         (alert, i) -> signal(alert, i, delivery.receivedAt()),
-        JsonValue::toString);
+        alert -> Json.createArrayBuilder().add(alert).build().toString());
   }
 
   @Override

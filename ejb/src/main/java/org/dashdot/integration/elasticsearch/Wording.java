@@ -21,15 +21,18 @@ final class Wording {
   /**
    * What is said of a condition.
    *
+   * @param why what led to it, other than its value: then new words are needed at once
    * @param link where it can be seen; may be null
    */
-  record Words(Instant at, Labels annotations, String link) {}
+  record Words(Instant at, String why, Labels annotations, String link) {}
 
-  Words of(Labels identity, Instant now, Supplier<Words> fresh) {
+  Words of(Labels identity, Instant now, String why, Supplier<Words> fresh) {
     return words.compute(
         identity,
         (key, known) ->
-            known == null || !now.isBefore(known.at().plus(SAME_WORDS)) ? fresh.get() : known);
+            known != null && known.why().equals(why) && now.isBefore(known.at().plus(SAME_WORDS))
+                ? known
+                : fresh.get());
   }
 
   /** Forgets what a source no longer says. */

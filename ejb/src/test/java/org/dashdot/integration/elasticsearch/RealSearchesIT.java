@@ -337,9 +337,9 @@ class RealSearchesIT {
     Files.writeString(
         file, "[{\"name\": \"All\", \"kind\": \"lines\", \"index\": \"" + index + "\"}]");
     List<JsonObject> documents = new ArrayList<>();
-    for (int i = 0; i < 12_000; i++) {
+    for (int i = 0; i < 10_600; i++) {
       // Many share one moment, and pages end within it.
-      documents.add(error(Duration.ofSeconds(50 - i / 300), "web1", "E" + i));
+      documents.add(error(Duration.ofSeconds(50 - i / 250), "web1", "E" + i));
     }
     server.write(index, documents);
 
@@ -349,8 +349,8 @@ class RealSearchesIT {
 
     assertThat(first.size()).isBetween(500, 10_000);
     assertThat(Stream.concat(first.stream(), rest.stream()).map(LogLine::id).distinct())
-        .hasSize(12_000);
-    assertThat(first.size() + rest.size()).isEqualTo(12_000);
+        .hasSize(10_600);
+    assertThat(first.size() + rest.size()).isEqualTo(10_600);
     assertThat(first).extracting(LogLine::at).isSorted();
   }
 
