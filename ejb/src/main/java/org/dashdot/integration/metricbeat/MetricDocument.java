@@ -1,13 +1,13 @@
 package org.dashdot.integration.metricbeat;
 
 import jakarta.json.JsonNumber;
-import java.util.ArrayList;
+import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.dashdot.integration.Members;
+import org.dashdot.integration.Fields;
 import org.dashdot.integration.NewDocuments;
 import org.dashdot.signal.Labels;
 import org.dashdot.signal.Sample;
@@ -50,27 +50,34 @@ final class MetricDocument {
    * @return empty for a document without a host, whose values nobody could place
    */
   static List<Sample> samples(NewDocuments.Document document, Map<String, String> identifying) {
-    Members members = new Members(document.source());
-    String host = members.text(HOST);
+    String host = Fields.first(document.source(), HOST);
     if (host.isEmpty()) {
       return List.of();
     }
     Map<String, String> texts = new TreeMap<>();
     texts.put("host", host);
-    identifying.forEach((label, field) -> texts.put(label, members.text(field)));
+    identifying.forEach((label, field) -> texts.put(label, Fields.first(document.source(), field)));
     Labels labels = Labels.of(texts);
-    List<Sample> samples = new ArrayList<>();
-    members
-        .leaves()
-        .forEach(
-            (name, value) -> {
-              if (value instanceof JsonNumber number
-                  && Double.isFinite(number.doubleValue())
-                  && !identifying.containsValue(name)
-                  && !ABOUT.contains(name.split("\\.", 2)[0])) {
-                samples.add(new Sample(name, labels, number.doubleValue(), document.at()));
-              }
-            });
-    return samples;
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    gather("", document.source(), numbers);
+    numbers.keySet().removeAll(identifying.values());
+    return numbers.entrySet().stream()
+        .map(one -> new Sample(one.getKey(), labels, one.getValue(), document.at()))
+        .toList();
+  }
+
+  private static void gather(String prefix, JsonObject object, Map<String, Double> numbers) {
+    object.forEach(
+        (name, value) -> {
+          String whole = prefix + name;
+          if (ABOUT.contains(whole.split("\\.", 2)[0])) {
+            return;
+          }
+          if (value instanceof JsonObject inner) {
+            gather(whole + ".", inner, numbers);
+          } else if (value instanceof JsonNumber number && Double.isFinite(number.doubleValue())) {
+            numbers.putIfAbsent(whole, number.doubleValue());
+          }
+        });
   }
 }
