@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.dashdot.signal.LogLine;
 
@@ -45,13 +44,21 @@ final class Context {
   void add(LogLine line) {
     Deque<LogLine> lines = hosts.computeIfAbsent(line.host(), h -> new ArrayDeque<>());
     lines.addLast(line);
-    characters += line.message().length();
+    characters += size(line);
     if (lines.size() > LINES) {
-      characters -= lines.removeFirst().message().length();
+      characters -= size(lines.removeFirst());
     }
     while (hosts.size() > MOST_HOSTS || characters > MOST_CHARACTERS && hosts.size() > 1) {
       Deque<LogLine> oldest = hosts.remove(hosts.keySet().iterator().next());
-      characters -= List.copyOf(oldest).stream().mapToLong(l -> l.message().length()).sum();
+      characters -= oldest.stream().mapToLong(Context::size).sum();
     }
+  }
+
+  private static long size(LogLine line) {
+    long labels =
+        line.labels().values().entrySet().stream()
+            .mapToLong(e -> e.getKey().length() + e.getValue().length())
+            .sum();
+    return line.message().length() + labels;
   }
 }

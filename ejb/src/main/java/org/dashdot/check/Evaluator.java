@@ -26,7 +26,10 @@ final class Evaluator {
 
   static final int MOST_SERIES = 50_000;
 
-  /** A series that did not come for so long is forgotten; one that is missed only after a week. */
+  /**
+   * A series that did not come for so long is forgotten, one that should be missed only after a
+   * week, and none that burns.
+   */
   private static final Duration FORGOTTEN = Duration.ofHours(1);
 
   private static final Duration MISSED = Duration.ofDays(7);
@@ -41,8 +44,8 @@ final class Evaluator {
   private final Map<CheckInUse, Set<Labels>> before = new HashMap<>();
   private final Context context = new Context();
   private Map<String, List<CheckInUse>> byMetric = Map.of();
-  private Instant valuesAt = Instant.EPOCH;
-  private Instant linesAt = Instant.EPOCH;
+  private final Heard measuring = new Heard();
+  private final Heard logging = new Heard();
   private volatile boolean full;
 
   /**
@@ -55,25 +58,50 @@ final class Evaluator {
     this.lasts = lasts;
   }
 
-  /** Other checks from now on; what is remembered under those that are the same stays. */
+  /**
+   * Other checks from now on; what is remembered under those that are the same stays. Changes
+   * nothing when the store cannot be asked.
+   */
   void use(Collection<CheckInUse> checks, Instant now) {
-    Set<CheckInUse> mine = new HashSet<>();
-    checks.stream().filter(c -> c.check().scope().concerns(integration)).forEach(mine::add);
-    values.keySet().removeIf(series -> !mine.contains(series.check()));
-    logs.keySet().removeIf(check -> !mine.contains(check));
-    before.keySet().removeIf(check -> !mine.contains(check));
-    Map<String, List<CheckInUse>> metrics = new HashMap<>();
-    for (CheckInUse check : mine) {
-      List<Labels> burns = before.containsKey(check) ? List.of() : burning.apply(check.name());
-      before.computeIfAbsent(check, c -> new HashSet<>(burns));
-      if (check.check().metric() != null) {
-        metrics.computeIfAbsent(check.check().metric().metric(), m -> new ArrayList<>()).add(check);
-        burns.forEach(labels -> stillMissing(check, labels, now));
-      } else {
-        logs.computeIfAbsent(check, c -> new LogWatch(c.check(), burns, now));
+    Map<CheckInUse, Set<Labels>> burns = new HashMap<>();
+    for (CheckInUse check : checks) {
+      if (check.check().scope().concerns(integration)) {
+        Set<Labels> known = before.get(check);
+        burns.put(check, known == null ? new HashSet<>(burning.apply(check.name())) : known);
       }
     }
+    Map<String, List<CheckInUse>> metrics = new HashMap<>();
+    values.keySet().removeIf(series -> !burns.containsKey(series.check()));
+    logs.keySet().removeIf(check -> !burns.containsKey(check));
+    burns.forEach(
+        (check, labels) -> {
+          boolean fresh = !before.containsKey(check);
+          if (check.check().metric() == null) {
+            logs.computeIfAbsent(check, c -> new LogWatch(c.check(), labels, now));
+          } else {
+            metrics
+                .computeIfAbsent(check.check().metric().metric(), m -> new ArrayList<>())
+                .add(check);
+            if (fresh) {
+              labels.forEach(one -> stillMissing(check, one, now));
+            }
+          }
+        });
+    before.clear();
+    before.putAll(burns);
     byMetric = metrics;
+  }
+
+  /** What came before a start is missed if it does not come again. */
+  void recall(Observed observed) {
+    for (Sample sample : observed.samples()) {
+      for (CheckInUse check : byMetric.getOrDefault(sample.metric(), List.of())) {
+        if (check.check().metric().absent() != null
+            && check.check().scope().covers(sample.labels())) {
+          watch(check, sample, observed.at()).ifPresent(w -> w.cameBefore(observed.at()));
+        }
+      }
+    }
   }
 
   /** What was missing before a start is missing until it comes. */
@@ -91,14 +119,21 @@ final class Evaluator {
   List<Signal> evaluate(Reading reading, Instant now) {
     Map<Labels, List<Signal>> signals = new LinkedHashMap<>();
     for (Sample sample : reading.samples()) {
-      valuesAt = now;
-      measured(sample, now).forEach(signal -> add(signals, signal));
+      measuring.spoke(sample.labels().host().orElse(""), now);
+      measured(arrived(sample, now), now).forEach(signal -> add(signals, signal));
     }
     for (LogLine line : reading.lines()) {
-      linesAt = now;
+      logging.spoke(line.host(), now);
       logged(line, now).forEach(signal -> add(signals, signal));
     }
     return signals.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** A sender whose clock is fast would otherwise not be believed when it has been set right. */
+  private static Sample arrived(Sample sample, Instant now) {
+    return sample.at().isAfter(now)
+        ? new Sample(sample.metric(), sample.labels(), sample.value(), now)
+        : sample;
   }
 
   /** Of one condition only the last word and the change before it. */
@@ -130,7 +165,7 @@ final class Evaluator {
       return Optional.empty();
     }
     if (known == null) {
-      boolean burns = before.get(check).contains(check.check().identity(sample.labels()));
+      boolean burns = before.get(check).remove(check.check().identity(sample.labels()));
       known = new MetricWatch(check.check(), sample.labels(), burns, now);
       values.put(series, known);
     }
@@ -162,14 +197,15 @@ final class Evaluator {
   /** What follows from what did not come; also forgets what has not come for long. */
   List<Signal> passed(Instant now) {
     List<Signal> signals = new ArrayList<>();
-    values.values().forEach(w -> w.missing(valuesAt, now, lasts).ifPresent(signals::add));
-    logs.values().forEach(watch -> signals.addAll(watch.quiet(linesAt, now)));
+    values.values().forEach(w -> w.passed(measuring, now, lasts).ifPresent(signals::add));
+    logs.values().forEach(watch -> signals.addAll(watch.quiet(logging, now)));
     values
         .entrySet()
         .removeIf(
             e -> {
               boolean missed = e.getKey().check().check().metric().absent() != null;
-              return e.getValue().cameAt().plus(missed ? MISSED : FORGOTTEN).isBefore(now);
+              return !e.getValue().told().firing()
+                  && e.getValue().cameAt().plus(missed ? MISSED : FORGOTTEN).isBefore(now);
             });
     full = full && values.size() >= MOST_SERIES;
     return signals;

@@ -106,19 +106,20 @@ final class LogWatch {
   }
 
   /**
-   * What has been quiet for long enough is over.
+   * What has been quiet for long enough is over, if its host spoke since: silence proves nothing.
    *
-   * @param others when any line came from the same source last: silence proves nothing
+   * @param heard when the source and its hosts logged anything
    */
-  List<Signal> quiet(Instant others, Instant now) {
+  List<Signal> quiet(Heard heard, Instant now) {
     Duration quiet = check.log().quiet();
     List<Signal> over = new ArrayList<>();
     conditions
         .values()
         .removeIf(
             condition -> {
-              boolean ended =
-                  !now.isBefore(condition.lastAt.plus(quiet)) && others.isAfter(condition.lastAt);
+              Instant until = condition.lastAt.plus(quiet);
+              String host = condition.told.identity().get("host").orElse("");
+              boolean ended = !now.isBefore(until) && !heard.last(host).isBefore(until);
               if (ended) {
                 condition.told.ends(over(condition), now).ifPresent(over::add);
               }

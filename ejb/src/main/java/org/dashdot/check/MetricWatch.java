@@ -104,18 +104,35 @@ final class MetricWatch {
     return one.isBefore(other) ? one : other;
   }
 
+  /** A value came before this watch began. */
+  void cameBefore(Instant at) {
+    cameAt = at;
+  }
+
   /**
-   * Whether it has been missing for too long; false for a check of levels.
+   * What follows from no value: it has been missing for too long, or it burns on since its host
+   * says nothing. What is no longer measured by a host that speaks ends by itself.
    *
-   * @param others when anything came from the same source last
+   * @param heard when the source and its hosts spoke
    */
-  Optional<Signal> missing(Instant others, Instant now, Duration lasts) {
+  Optional<Signal> passed(Heard heard, Instant now, Duration lasts) {
     Duration absent = check.metric().absent();
-    if (absent == null || now.isBefore(cameAt.plus(absent)) || !now.isBefore(others.plus(absent))) {
+    boolean goesOn =
+        absent == null
+            ? told.firing() && heard.silent(series.host().orElse(""), now)
+            : missing(absent, heard, now);
+    if (!goesOn) {
       return Optional.empty();
     }
     double last = lately.isEmpty() ? 0 : lately.peekLast().value();
-    return told.fires(words(last), cameAt, now, now.plus(lasts));
+    Instant since = absent == null ? beyondSince : cameAt;
+    return told.fires(words(last), since, now, now.plus(lasts));
+  }
+
+  /** Whoever was silent with all others must be given time to come back with them. */
+  private boolean missing(Duration absent, Heard heard, Instant now) {
+    return !now.isBefore(cameAt.plus(absent))
+        && (told.firing() ? heard.speaks(now) : heard.steadily(absent, now));
   }
 
   private Told.Words words(double value) {

@@ -3,7 +3,8 @@ package org.dashdot.check;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Collection;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,16 +22,48 @@ import org.dashdot.signal.Source;
 @ApplicationScoped
 public class Watching implements BlindSpot {
 
-  private record Watched(Source source, Evaluator evaluator) {}
+  /** The checks in force, and the state of the table that they are. */
+  private record InForce(long state, List<CheckInUse> checks) {}
+
+  /** A source with its evaluator; whoever uses it holds its lock. */
+  private static final class Watched {
+
+    private final Source source;
+    private final Evaluator evaluator;
+    private long state = -1;
+
+    Watched(Source source, Evaluator evaluator) {
+      this.source = source;
+      this.evaluator = evaluator;
+    }
+
+    Source source() {
+      return source;
+    }
+
+    Evaluator evaluator() {
+      return evaluator;
+    }
+
+    void use(InForce now, Instant at) {
+      if (state != now.state()) {
+        evaluator.use(now.checks(), at);
+        state = now.state();
+      }
+    }
+  }
+
+  /** What came so long ago is expected to come again after a start. */
+  private static final Duration RECALLED = Duration.ofMinutes(15);
 
   @Inject Checks checks;
+  @Inject Window window;
   @Inject StillBurning burning;
   @Inject Settings settings;
   @Inject Clock clock;
 
   private final Map<Long, Watched> sources = new ConcurrentHashMap<>();
-  private volatile List<CheckInUse> inUse;
-  private volatile long state;
+  private volatile InForce inForce;
 
   /**
    * Judges what a source measured and logged.
@@ -83,22 +116,22 @@ public class Watching implements BlindSpot {
   }
 
   private void refresh() {
-    long newest = checks.state();
-    if (newest == state) {
-      return;
-    }
-    Collection<CheckInUse> now = inUse(newest);
+    InForce now = inForce();
     for (Watched watched : sources.values()) {
       synchronized (watched) {
-        watched.evaluator().use(now, clock.instant());
+        watched.use(now, clock.instant());
       }
     }
   }
 
-  private Collection<CheckInUse> inUse(long newest) {
-    inUse = checks.inUse();
-    state = newest;
-    return inUse;
+  private InForce inForce() {
+    long newest = checks.state();
+    InForce known = inForce;
+    if (known == null || known.state() != newest) {
+      known = new InForce(newest, checks.inUse());
+      inForce = known;
+    }
+    return known;
   }
 
   private Watched watched(Source source) {
@@ -107,9 +140,11 @@ public class Watching implements BlindSpot {
             source.integration(),
             name -> burning.burning(source.id(), name),
             settings.of(source.name()).duration("check.lasts"));
-    List<CheckInUse> now = inUse;
-    evaluator.use(now == null ? inUse(checks.state()) : now, clock.instant());
-    return new Watched(source, evaluator);
+    Watched watched = new Watched(source, evaluator);
+    Instant now = clock.instant();
+    watched.use(inForce(), now);
+    window.replay(source.id(), now.minus(RECALLED), evaluator::recall);
+    return watched;
   }
 
   @Override

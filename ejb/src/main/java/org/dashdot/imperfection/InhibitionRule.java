@@ -70,8 +70,12 @@ record InhibitionRule(
         && target.match(labels);
   }
 
+  /** Of two that need each other, each would wait for the other's ticket: neither inhibits. */
   private static boolean needed(Labels inhibitor, Labels labels, Needs known) {
-    return inhibitor.host().filter(host -> !known.of(labels, Set.of(host)).isEmpty()).isPresent();
+    String above = inhibitor.host().orElse("");
+    String below = labels.host().orElse("");
+    return !known.of(labels, Set.of(above)).isEmpty()
+        && known.of(inhibitor, Set.of(below)).isEmpty();
   }
 
   private static String value(Labels labels, String name) {

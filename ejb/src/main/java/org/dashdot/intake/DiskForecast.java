@@ -25,7 +25,10 @@ import org.dashdot.shared.Settings;
 @Stateless
 public class DiskForecast {
 
-  private static final String NAME = "DiskFillsUp";
+  private static final String NOW = "DiskFullVerySoon";
+  private static final String SOON = "DiskFullSoon";
+
+  private static final Duration FOREVER = Duration.ofDays(36_500);
 
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;
@@ -49,6 +52,8 @@ public class DiskForecast {
     if (data == null || !due()) {
       return;
     }
+    // First what is known: on a disk that is full already nothing more can be written.
+    report(DiskTrend.untilFull(readings()));
     try {
       FileStore disk = Files.getFileStore(data);
       long used = disk.getTotalSpace() - disk.getUsableSpace();
@@ -56,19 +61,24 @@ public class DiskForecast {
     } catch (IOException e) {
       throw new UncheckedIOException("The disk of " + data + " cannot be read", e);
     }
-    em.flush();
-    report(DiskTrend.untilFull(readings()));
   }
 
   private void report(Optional<Duration> untilFull) {
-    long days = untilFull.map(Duration::toDays).orElse(Long.MAX_VALUE);
-    String summary = "The disk of dash-dot's data is full in about " + days + " days";
-    if (days < settings.duration("disk.full-now").toDays()) {
-      selfReport.lacksNow(NAME, node(), summary);
-    } else if (days < settings.duration("disk.full-soon").toDays()) {
-      selfReport.lacks(NAME, node(), "critical", summary);
+    Duration left = untilFull.orElse(FOREVER);
+    boolean now = left.compareTo(settings.duration("disk.full-now")) < 0;
+    boolean soon = left.compareTo(settings.duration("disk.full-soon")) < 0;
+    String summary =
+        "The disk of dash-dot's data is full in about "
+            + (left.toDays() > 2 ? left.toDays() + " days" : left.toHours() + " hours");
+    if (soon && !now) {
+      selfReport.lacks(SOON, node(), "critical", summary);
+    } else if (!soon) {
+      selfReport.mended(SOON, node());
+    }
+    if (now) {
+      selfReport.lacksNow(NOW, node(), summary);
     } else {
-      selfReport.mended(NAME, node());
+      selfReport.mended(NOW, node());
     }
   }
 

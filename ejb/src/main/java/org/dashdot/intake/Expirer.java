@@ -35,6 +35,7 @@ public class Expirer {
   @Inject Imperfections imperfections;
   @Inject Sources sources;
   @Inject TicketClearing tickets;
+  @Inject Integrations integrations;
   @Inject Settings settings;
   @Inject Clock clock;
   @Inject SelfReport selfReport;
@@ -118,7 +119,10 @@ public class Expirer {
     Instant now = clock.instant();
     boolean heardLongEnough = since.isBefore(now.minus(heartbeatLost()));
     for (Sources.Row row : sources.all()) {
-      boolean pushing = row.source().url() == null && row.source().enabled();
+      boolean pushing =
+          row.source().enabled()
+              && (row.source().url() == null
+                  || integrations.livesByValues(row.source().integration()));
       boolean lost = row.state().heartbeatLost(now, heartbeatLost());
       if (pushing
           && lost

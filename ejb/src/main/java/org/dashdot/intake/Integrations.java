@@ -25,6 +25,11 @@ public class Integrations {
     return named(polled, name);
   }
 
+  /** Whether its sources live only while they bring values. */
+  boolean livesByValues(String name) {
+    return polled(name).map(SignalSource::livesByValues).orElse(false);
+  }
+
   /** The integrations that can be polled. */
   List<String> pollable() {
     return polled.handlesStream().map(h -> name(h.getBean().getBeanClass())).toList();

@@ -41,6 +41,14 @@ public interface SignalSource {
   }
 
   /**
+   * Whether it is alive only while it brings values: whoever is asked for them merely keeps them,
+   * and answers also when nobody measures any more.
+   */
+  default boolean livesByValues() {
+    return false;
+  }
+
+  /**
    * What it says now.
    *
    * @throws SourceUnreachable when it cannot be known

@@ -194,11 +194,18 @@ public class Sources implements BlindSpot {
         .toList();
   }
 
-  public void polled(Long sourceId, int firing, Duration interval) {
+  /**
+   * It answered a poll.
+   *
+   * @param lives whether the answer shows that it lives
+   */
+  public void polled(Long sourceId, int firing, Duration interval, boolean lives) {
     Instant now = clock.instant();
     SourceState state = locked(sourceId);
     state.received(now, firing > 0);
-    state.alive(now);
+    if (lives) {
+      state.alive(now);
+    }
     state.firing(firing);
     state.dueAgain(now.plus(interval));
   }

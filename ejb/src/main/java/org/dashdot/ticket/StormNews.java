@@ -39,9 +39,13 @@ public class StormNews {
     for (Long id : counts.storms()) {
       Ticket storm = tickets.get(new TicketNumber(id));
       if (storm.status().burning() && due(storm, now)) {
-        Ticket locked = tickets.locked(storm.number());
-        boolean again = timeline.count(id, TimelineEntry.Kind.STORM, Instant.EPOCH) > 0;
         String words = words(tickets.imperfections(id));
+        Ticket locked = tickets.locked(storm.number());
+        if (!due(locked, now)) {
+          // Another node was quicker.
+          continue;
+        }
+        boolean again = timeline.count(id, TimelineEntry.Kind.STORM, Instant.EPOCH) > 0;
         timeline.add(locked, TimelineEntry.Kind.STORM, INTAKE, words);
         if (again) {
           news.fire(

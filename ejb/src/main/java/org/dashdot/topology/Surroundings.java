@@ -34,19 +34,27 @@ public class Surroundings implements Needs {
   @Inject Topology topology;
 
   private final Set<Fact> heard = ConcurrentHashMap.newKeySet();
-  private volatile Picture picture = new Picture(Set.of());
+  private volatile Picture picture = new Picture(Set.of(), Set.of());
   private volatile String state = "";
 
-  /** The edges, by what rests and by what it rests on. */
+  /**
+   * The edges, by what rests and by what it rests on. What is needed follows from inventories
+   * alone: labels tell of the one host that alerted, and not of the others that carry the service
+   * as well.
+   */
   private static final class Picture {
     private final Set<Fact> facts;
     private final Map<Node, List<Fact>> down;
     private final Map<Node, List<Fact>> up;
+    private final Map<Node, List<Fact>> told;
+    private final Set<String> lower;
 
-    Picture(Set<Fact> facts) {
+    Picture(Set<Fact> facts, Set<Fact> imported) {
       this.facts = facts;
       this.down = facts.stream().collect(Collectors.groupingBy(Fact::upper));
       this.up = facts.stream().collect(Collectors.groupingBy(Fact::lower));
+      this.told = imported.stream().collect(Collectors.groupingBy(Fact::upper));
+      this.lower = imported.stream().map(f -> f.lower().name()).collect(Collectors.toSet());
     }
   }
 
@@ -85,8 +93,14 @@ public class Surroundings implements Needs {
   private void refresh() {
     String now = topology.state();
     if (!now.equals(state)) {
+      List<Edge> all = topology.all(MOST);
       picture =
-          new Picture(topology.all(MOST).stream().map(Edge::fact).collect(Collectors.toSet()));
+          new Picture(
+              all.stream().map(Edge::fact).collect(Collectors.toSet()),
+              all.stream()
+                  .filter(edge -> !edge.origin().equals(Edge.LABELS))
+                  .map(Edge::fact)
+                  .collect(Collectors.toSet()));
       state = now;
     }
   }
@@ -132,7 +146,7 @@ public class Surroundings implements Needs {
   /** Of several to run on or be connected to one is enough, so none of them is needed. */
   private List<Node> needed(Node node) {
     Map<Relation, List<Fact>> below =
-        picture.down.getOrDefault(node, List.of()).stream()
+        picture.told.getOrDefault(node, List.of()).stream()
             .collect(
                 Collectors.groupingBy(Fact::relation, LinkedHashMap::new, Collectors.toList()));
     return below.entrySet().stream()
@@ -150,7 +164,7 @@ public class Surroundings implements Needs {
   public Map<String, Long> common(Collection<Labels> all) {
     Map<String, Long> counted =
         all.stream()
-            .flatMap(labels -> of(labels, everything()).stream())
+            .flatMap(labels -> of(labels, picture.lower).stream())
             .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
     return counted.entrySet().stream()
         .filter(e -> e.getValue() >= 3 && e.getValue() * 2 >= all.size())
@@ -162,9 +176,5 @@ public class Surroundings implements Needs {
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
-  }
-
-  private Set<String> everything() {
-    return picture.up.keySet().stream().map(Node::name).collect(Collectors.toSet());
   }
 }

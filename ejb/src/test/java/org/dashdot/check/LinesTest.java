@@ -94,7 +94,10 @@ class LinesTest {
     Bench bench =
         Bench.with("{'name': 'Oom', 'pattern': 'oom', 'quiet': 'PT30M', 'summary': 'oom'}");
     bench.kernel(0, "oom");
+    bench.kernel(1, "the last word before it died");
     assertThat(bench.passed(1_900)).as("nobody spoke since").isEmpty();
+    bench.lines(1_905, Bench.line("x", 1_905, "web-2", "kernel", "another host"));
+    assertThat(bench.passed(1_906)).as("its host did not speak since").isEmpty();
     bench.kernel(1_910, "all is well");
     assertThat(Bench.states(bench.passed(1_911))).isEqualTo("RESOLVED");
     assertThat(bench.passed(1_912)).isEmpty();

@@ -97,7 +97,8 @@ class ShippedChecksTest {
         "NetworkLinkDown | e1000e: eth0 NIC Link is Down",
         "NetworkLinkDown | ixgbe 0000:01:00.0 enp1s0f0: NIC Link is Down",
         "HardwareError | mce: [Hardware Error]: Machine check events logged",
-        "HardwareError | EDAC MC0: 1 CE memory read error on CPU_SrcID#0_Ha#0_Chan#1_DIMM#0",
+        "HardwareError | EDAC MC0: 1 UE memory read error on CPU_SrcID#0_Ha#0_Chan#1_DIMM#0",
+        "NetworkLinkDown | tg3 0000:01:00.0 eth1: Link is down",
         "ProgramCrashed | nginx[4711]: segfault at 0 ip 00007f sp 00007ffd error 4 in libc.so.6",
         "ProgramCrashed | traps: chrome[99] general protection fault ip:55 sp:7ff error:0",
       })
@@ -127,6 +128,12 @@ class ShippedChecksTest {
       delimiter = '|',
       value = {
         "EXT4-fs (sda1): mounted filesystem with ordered data mode",
+        "EXT4-fs (sda2): re-mounted. Opts: errors=remount-ro. Quota mode: none.",
+        "blk_update_request: I/O error, dev fd0, sector 0 op 0x0:(READ) flags 0x0",
+        "Buffer I/O error on dev sr0, logical block 0, async page read",
+        "veth3f2a1b: Lost carrier",
+        "docker0: link is not ready",
+        "EDAC MC0: 1 CE memory read error on CPU_SrcID#0_Ha#0_Chan#1_DIMM#0",
         "e1000e: eth0 NIC Link is Up 1000 Mbps Full Duplex",
         "usb 1-1: new high-speed USB device number 2",
         "oom_reaper: reaped process 4711 (java), now anon-rss:0kB",

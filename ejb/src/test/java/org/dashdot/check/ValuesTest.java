@@ -17,6 +17,9 @@ class ValuesTest {
       """
       {'name': 'Full', 'metric': 'used', 'raise': 90, 'clear': 80,
        'labels': {'tier': 'hardware'}, 'summary': '{{path}} on {{host}} is {{value}} % full'}""";
+  private static final String MISSING =
+      "{'name': 'Missing', 'metric': 'up', 'absent': 'PT5M', 'by': ['host'],"
+          + " 'severity': 'critical', 'summary': '{{host}} is missing'}";
   private static final Map<String, String> VAR = Map.of("host", "web-1", "path", "/var");
   private static final Map<String, String> TMP = Map.of("host", "web-1", "path", "/tmp");
   private static final Map<String, String> VAR_BURNS =
@@ -150,20 +153,72 @@ class ValuesTest {
 
   @Test
   void aHostIsMissingWhileOthersSpeakAndNotWhenAllAreSilent() {
-    Bench bench =
-        Bench.with(
-            "{'name': 'Missing', 'metric': 'up', 'absent': 'PT5M', 'by': ['host'],"
-                + " 'severity': 'critical', 'summary': '{{host}} is missing'}");
+    Bench bench = Bench.with(MISSING);
     bench.value(0, "up", Map.of("host", "a", "cpu", "0"), 1);
     bench.value(0, "up", Map.of("host", "b"), 1);
     assertThat(bench.passed(400)).as("nobody spoke").isEmpty();
-    bench.value(410, "up", Map.of("host", "b"), 1);
-    assertThat(Bench.summaries(bench.passed(412))).containsExactly("a is missing");
-    assertThat(bench.passed(420)).as("said already").isEmpty();
-    bench.value(430, "up", Map.of("host", "b"), 1);
-    assertThat(Bench.states(bench.passed(450))).as("still so").isEqualTo("FIRING");
-    assertThat(bench.value(460, "up", Map.of("host", "a", "cpu", "1"), 1)).isEqualTo("RESOLVED");
-    assertThat(bench.passed(461)).isEmpty();
+    for (int second = 410; second < 710; second += 30) {
+      bench.value(second, "up", Map.of("host", "b"), 1);
+      assertThat(bench.passed(second + 1)).as("it may come back as b did").isEmpty();
+    }
+    bench.value(710, "up", Map.of("host", "b"), 1);
+    assertThat(Bench.summaries(bench.passed(711))).containsExactly("a is missing");
+    assertThat(bench.passed(720)).as("said already").isEmpty();
+    bench.value(740, "up", Map.of("host", "b"), 1);
+    assertThat(Bench.states(bench.passed(745))).as("still so").isEqualTo("FIRING");
+    assertThat(bench.value(750, "up", Map.of("host", "a", "cpu", "1"), 1)).isEqualTo("RESOLVED");
+    assertThat(bench.passed(751)).isEmpty();
+  }
+
+  @Test
+  void whenAllAreSilentNobodyIsMissing() {
+    Bench bench = Bench.with(MISSING);
+    for (int second = 0; second <= 600; second += 30) {
+      bench.value(second, "up", Map.of("host", "a"), 1);
+      bench.value(second + 9, "up", Map.of("host", "b"), 1);
+    }
+    for (int second = 610; second < 2_000; second += 2) {
+      assertThat(bench.passed(second)).isEmpty();
+    }
+    bench.value(2_000, "up", Map.of("host", "b"), 1);
+    assertThat(bench.passed(2_001)).as("the others come a moment later").isEmpty();
+  }
+
+  @Test
+  void whoSpokeBeforeAStartIsMissedAfterIt() {
+    Bench bench = Bench.with(MISSING);
+    bench
+        .evaluator()
+        .recall(
+            new Observed(
+                Bench.at(-100), List.of(sample(-100, "up", Map.of("host", "a"), 1)), List.of()));
+    for (int second = 0; second <= 300; second += 60) {
+      bench.value(second, "up", Map.of("host", "b"), 1);
+    }
+    assertThat(Bench.summaries(bench.passed(301))).containsExactly("a is missing");
+  }
+
+  @Test
+  void whatBurnsGoesOnWhileItsHostIsSilentAndEndsWhenTheHostMeasuresItNoMore() {
+    Bench bench = Bench.with(FULL);
+    assertThat(bench.value(0, "used", VAR, 95)).isEqualTo("FIRING");
+    Map<String, String> other = Map.of("host", "web-2", "path", "/");
+    int said = 0;
+    for (int second = 30; second <= 7_200; second += 30) {
+      bench.value(second, "used", other, 10);
+      said += bench.passed(second + 1).size();
+    }
+    assertThat(said).as("said again and again, for hours").isGreaterThan(100);
+    bench.value(7_230, "used", TMP, 10);
+    assertThat(bench.passed(7_240)).as("the host speaks, of other things").isEmpty();
+    assertThat(bench.value(7_260, "used", VAR, 10)).isEqualTo("RESOLVED");
+  }
+
+  @Test
+  void aClockThatIsSetBackMakesNobodyDeaf() {
+    Bench bench = Bench.with(FULL);
+    bench.values(0, new Sample("used", Labels.of(VAR), 95, Bench.at(3_600)));
+    assertThat(bench.value(60, "used", VAR, 10)).isEqualTo("RESOLVED");
   }
 
   @Test

@@ -89,6 +89,12 @@ class MatchersTest {
     assertThat(rules.all()).noneMatch(rule -> rule.inhibits(down, shop, NOTHING));
     assertThat(rules.all())
         .as("while what it needs is down")
-        .anyMatch(rule -> rule.inhibits(down, shop, (labels, among) -> Set.copyOf(among)));
+        .anyMatch(
+            rule ->
+                rule.inhibits(
+                    down, shop, (labels, among) -> labels == shop ? Set.copyOf(among) : Set.of()));
+    assertThat(rules.all())
+        .as("two that need each other")
+        .noneMatch(rule -> rule.inhibits(down, shop, (labels, among) -> Set.copyOf(among)));
   }
 }

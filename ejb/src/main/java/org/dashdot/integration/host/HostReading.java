@@ -3,6 +3,7 @@ package org.dashdot.integration.host;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,11 @@ public class HostReading {
     return system.getOperatingSystem().getNetworkParams().getHostName();
   }
 
-  List<Measured> measure() {
+  /**
+   * @param downBefore interfaces that were reported as down before a start
+   */
+  List<Measured> measure(Collection<String> downBefore) {
+    wereUp.addAll(downBefore);
     List<Measured> measured = new ArrayList<>();
     HardwareAbstractionLayer hardware = system.getHardware();
     addMemory(hardware.getMemory(), measured);

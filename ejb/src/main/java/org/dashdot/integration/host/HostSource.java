@@ -22,16 +22,25 @@ import org.dashdot.signal.SignalSource;
 @Integration("host")
 public class HostSource implements SignalSource {
 
+  /** The shipped check's name. */
+  private static final String DOWN = "HostInterfaceDown";
+
   @Inject HostReading reading;
   @Inject DiskHealth health;
 
   @Override
   public Reading poll(Question question) {
     String host = reading.hostName();
-    List<Measured> measured = new ArrayList<>(reading.measure());
+    List<Measured> measured = new ArrayList<>(reading.measure(downBefore(question)));
     measured.addAll(health.measure(question.now()));
     return Reading.measured(
         measured.stream().map(one -> sample(one, host, question.now())).toList(), List.of());
+  }
+
+  private static List<String> downBefore(Question question) {
+    return question.burning().apply(DOWN).stream()
+        .flatMap(labels -> labels.get("interface").stream())
+        .toList();
   }
 
   private static Sample sample(Measured measured, String host, Instant at) {

@@ -36,6 +36,11 @@ public class PolledMetrics implements SignalSource {
   private final NewDocuments news = new NewDocuments();
 
   @Override
+  public boolean livesByValues() {
+    return true;
+  }
+
+  @Override
   public Reading poll(Question question) {
     Settings own = settings.of(question.source());
     Map<String, String> labels = labels(own);

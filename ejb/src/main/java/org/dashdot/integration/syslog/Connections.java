@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import javax.net.ssl.SSLSocket;
 
@@ -47,15 +48,15 @@ final class Connections {
   }
 
   private void accept(ThreadFactory threads) {
-    while (handover.open()) {
+    while (!server.isClosed()) {
       try {
         Socket socket = server.accept();
         socket.setKeepAlive(true);
         makePlace();
         open.put(socket, System.nanoTime());
         threads.newThread(() -> read(socket)).start();
-      } catch (IOException e) {
-        if (handover.open()) {
+      } catch (IOException | RejectedExecutionException e) {
+        if (!server.isClosed()) {
           LOG.log(Level.WARNING, "Accepting a sender of syslog failed", e);
         }
       }

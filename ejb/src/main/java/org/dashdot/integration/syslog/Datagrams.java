@@ -29,6 +29,8 @@ final class Datagrams {
   private static final int QUEUE = 10_000;
   private static final int BATCH = 500;
   private static final int BUFFER_BYTES = 4 << 20;
+  private static final int DRAIN_TURNS = 60;
+  private static final int DRAIN_MILLIS = 50;
   private static final Duration SHOWN = Duration.ofMinutes(10);
 
   private record Message(String sender, byte[] bytes) {}
@@ -55,17 +57,17 @@ final class Datagrams {
   private void receive() {
     byte[] buffer = new byte[Frames.LONGEST];
     DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
-    while (handover.open()) {
+    while (!socket.isClosed()) {
       try {
         packet.setLength(buffer.length);
         socket.receive(packet);
         String sender = packet.getAddress().getHostAddress();
         byte[] bytes = Arrays.copyOf(packet.getData(), packet.getLength());
-        if (!queue.offer(new Message(sender, bytes))) {
+        if (bytes.length > 0 && !queue.offer(new Message(sender, bytes))) {
           lose();
         }
       } catch (IOException e) {
-        if (handover.open()) {
+        if (!socket.isClosed()) {
           LOG.log(Level.WARNING, "Receiving syslog by UDP failed", e);
         }
       }
@@ -98,7 +100,17 @@ final class Datagrams {
     }
   }
 
+  /** What fails otherwise than by a shut door would fail again: it is said, and given up. */
   private void give(List<Message> batch) throws InterruptedException {
+    try {
+      giveBySender(batch);
+    } catch (RuntimeException e) {
+      lose();
+      LOG.log(Level.ERROR, "Syslog by UDP could not be taken in", e);
+    }
+  }
+
+  private void giveBySender(List<Message> batch) throws InterruptedException {
     Map<String, List<byte[]>> bySender = new LinkedHashMap<>();
     batch.forEach(m -> bySender.computeIfAbsent(m.sender(), s -> new ArrayList<>()).add(m.bytes()));
     for (Map.Entry<String, List<byte[]>> one : bySender.entrySet()) {
@@ -111,7 +123,15 @@ final class Datagrams {
     return lostAt.plus(SHOWN).isBefore(clock.instant()) ? 0 : lost;
   }
 
+  /** Takes nothing any more, and returns when what came is stored, or soon. */
   void close() {
     socket.close();
+    try {
+      for (int left = DRAIN_TURNS; left > 0 && !queue.isEmpty(); left--) {
+        Thread.sleep(DRAIN_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

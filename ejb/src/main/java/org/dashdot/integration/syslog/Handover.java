@@ -58,6 +58,9 @@ final class Handover {
   private static byte[] counted(List<byte[]> messages) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     for (byte[] message : messages) {
+      if (message.length == 0) {
+        continue;
+      }
       body.writeBytes((message.length + " ").getBytes(StandardCharsets.US_ASCII));
       body.writeBytes(message);
     }

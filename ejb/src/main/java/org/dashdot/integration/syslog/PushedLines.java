@@ -5,6 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -143,12 +144,17 @@ public class PushedLines implements SignalDecoder {
     return true;
   }
 
+  private static String host(String address) {
+    String host = URI.create(address).getHost();
+    return host == null ? "localhost" : host;
+  }
+
   @Override
   public Optional<String> toPaste(String address, String secret) {
     return Optional.of(
         """
         # rsyslog, /etc/rsyslog.d/90-dash-dot.conf: all from notice on
-        *.notice action(type="omfwd" target="127.0.0.1" port="5514" protocol="tcp"
+        *.notice action(type="omfwd" target="%s" port="5514" protocol="tcp"
           TCP_Framing="octet-counted" template="RSYSLOG_SyslogProtocol23Format"
           queue.type="LinkedList" queue.size="10000" action.resumeRetryCount="-1")
 
@@ -159,6 +165,6 @@ public class PushedLines implements SignalDecoder {
         --pair PRIORITY=$PRIORITY --pair FACILITY=$FACILITY --pair ISODATE=$ISODATE)")
           batch-lines(100) batch-timeout(1000) body-prefix("[") body-suffix("]") delimiter(",")); };
         """
-            .formatted(address, secret));
+            .formatted(host(address), address, secret));
   }
 }

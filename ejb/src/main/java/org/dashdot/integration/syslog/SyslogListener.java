@@ -127,11 +127,11 @@ public class SyslogListener implements SignalListener, BlindSpot {
 
   @Override
   public synchronized void stop() {
-    if (handover != null) {
-      handover.close();
-    }
     if (datagrams != null) {
       datagrams.close();
+    }
+    if (handover != null) {
+      handover.close();
     }
     servers.forEach(Connections::close);
     servers.clear();

@@ -25,6 +25,9 @@ final class SyslogMessage {
   private static final int NOTICE_OF_USER = 13;
   private static final int HIGHEST = 191;
   private static final String NIL = "-";
+  private static final double QUARTER_SECONDS = 900;
+  private static final int MOST_QUARTERS = 14 * 4;
+  private static final int NEAR_SECONDS = 60;
 
   /** RFC 5424, section 6, up to the structured data. */
   private static final Pattern RFC5424 =
@@ -119,7 +122,7 @@ final class SyslogMessage {
     return line(id, priority, at, host, application, content, labels);
   }
 
-  /** Without a year and a zone: in UTC, in the year that is nearest to the arrival. */
+  /** Without a year and a zone: in the year, and in the zone, that are nearest to the arrival. */
   private Instant nearest(String month, String day, String time) {
     try {
       MonthDay date =
@@ -138,10 +141,20 @@ final class SyslogMessage {
           best = at;
         }
       }
-      return best;
+      return inUtc(best);
     } catch (DateTimeException e) {
       return receivedAt;
     }
+  }
+
+  /** Whoever is whole quarters of an hour away writes the time of another zone. */
+  private Instant inUtc(Instant written) {
+    long away = Duration.between(written, receivedAt).toSeconds();
+    long quarters = Math.round(away / QUARTER_SECONDS);
+    boolean zone =
+        Math.abs(quarters) <= MOST_QUARTERS
+            && Math.abs(away - quarters * QUARTER_SECONDS) <= NEAR_SECONDS;
+    return zone ? written.plusSeconds(quarters * (long) QUARTER_SECONDS) : written;
   }
 
   private LogLine line(

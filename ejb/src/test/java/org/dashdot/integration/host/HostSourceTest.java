@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +42,7 @@ class HostSourceTest extends IntegrationContract {
     }
 
     @Override
-    List<Measured> measure() {
+    List<Measured> measure(Collection<String> downBefore) {
       return now.getValuesAs(JsonObject.class).stream()
           .map(
               figure ->
