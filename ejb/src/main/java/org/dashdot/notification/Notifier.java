@@ -283,7 +283,9 @@ public class Notifier {
   private Instant due(Ticket ticket) {
     Priority priority = ticket.priority();
     Instant due =
-        settings.after(priority.setting("tell-after"), clock.instant(), ticket.team().zone());
+        settings
+            .of(ticket.sourceName())
+            .after(priority.setting("tell-after"), clock.instant(), ticket.team().zone());
     if (priority.high() || !quietHours()) {
       return due;
     }

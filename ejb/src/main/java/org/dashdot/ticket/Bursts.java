@@ -50,18 +50,27 @@ public class Bursts {
     // What burnt long before its source was connected is told in a list, and is no storm.
     rest.values().removeIf(members -> members.stream().allMatch(Fired::foundBurning));
     List<Collected> collected = new ArrayList<>();
-    if (!rest.isEmpty() && on("storm.detection")) {
-      storm(new LinkedHashMap<>(rest)).ifPresent(collected::add);
+    Map<GroupKey, List<Fired>> stormy = on("storm.detection", rest);
+    if (!stormy.isEmpty()) {
+      storm(stormy).ifPresent(collected::add);
     }
     collected.forEach(c -> rest.keySet().removeAll(c.groups().keySet()));
-    if (!rest.isEmpty() && on("spread.detection")) {
-      collected.addAll(spreads(rest));
+    Map<GroupKey, List<Fired>> spreading = on("spread.detection", rest);
+    if (!spreading.isEmpty()) {
+      collected.addAll(spreads(spreading));
     }
     return collected;
   }
 
-  private boolean on(String key) {
-    return Boolean.parseBoolean(settings.text(key));
+  /** The groups whose source has it switched on. */
+  private Map<GroupKey, List<Fired>> on(String key, Map<GroupKey, List<Fired>> groups) {
+    Map<GroupKey, List<Fired>> such = new LinkedHashMap<>(groups);
+    such.values().removeIf(m -> !Boolean.parseBoolean(of(m.get(0)).text(key)));
+    return such;
+  }
+
+  private Settings of(Fired member) {
+    return settings.of(member.sourceName());
   }
 
   private Optional<Collected> storm(Map<GroupKey, List<Fired>> groups) {
@@ -136,13 +145,14 @@ public class Bursts {
     if (known != null) {
       return Optional.of(new Collected(known, false, groups));
     }
-    Instant since = clock.instant().minus(settings.duration("spread.window"));
+    Fired first = groups.values().iterator().next().get(0);
+    Instant since = clock.instant().minus(of(first).duration("spread.window"));
     List<Ticket> alike = counts.burningOfClass(name, since);
     Set<String> hosts = new TreeSet<>();
     alike.forEach(ticket -> ticket.labels().host().ifPresent(hosts::add));
     List<Fired> members = groups.values().stream().flatMap(List::stream).toList();
     members.forEach(m -> m.imperfection().labels().host().ifPresent(hosts::add));
-    if (hosts.size() < settings.number("spread.hosts")) {
+    if (hosts.size() < of(first).number("spread.hosts")) {
       return Optional.empty();
     }
     Ticket spread =

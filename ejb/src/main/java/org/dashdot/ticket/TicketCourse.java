@@ -57,15 +57,16 @@ public class TicketCourse {
     Priority priority = ticket.priority();
     ZoneId zone = zone(ticket);
     Instant now = clock.instant();
+    Settings own = settings.of(ticket.sourceName());
     return new Facts(
         priority.high(),
         ticket.acknowledgedAt() != null,
         ticket.cause() != null,
         onlyCollects(ticket),
-        settings.after(priority.setting("acknowledge-by"), now, zone),
-        onlyCollects(ticket) ? now : settings.after(priority.setting("reopen-window"), now, zone),
-        settings.after(priority.setting("review-due"), now, zone),
-        settings.after(priority.setting("progress-due"), now, zone));
+        own.after(priority.setting("acknowledge-by"), now, zone),
+        onlyCollects(ticket) ? now : own.after(priority.setting("reopen-window"), now, zone),
+        own.after(priority.setting("review-due"), now, zone),
+        own.after(priority.setting("progress-due"), now, zone));
   }
 
   private static boolean onlyCollects(Ticket ticket) {
@@ -206,7 +207,9 @@ public class TicketCourse {
   }
 
   private Instant overdue(Ticket ticket, Priority priority, ZoneId zone) {
-    return settings.after(priority.setting("overdue"), ticket.openedAt(), zone);
+    return settings
+        .of(ticket.sourceName())
+        .after(priority.setting("overdue"), ticket.openedAt(), zone);
   }
 
   /** The stable time has passed; unless it burns again and the message of that is under way. */
@@ -264,7 +267,9 @@ public class TicketCourse {
     return key == null || !ticket.priority().high()
         ? Optional.empty()
         : Optional.of(
-            settings.after(ticket.priority().setting(key), ticket.urgentSince(), zone(ticket)));
+            settings
+                .of(ticket.sourceName())
+                .after(ticket.priority().setting(key), ticket.urgentSince(), zone(ticket)));
   }
 
   private static ZoneId zone(Ticket ticket) {

@@ -158,7 +158,9 @@ public class TicketDispatch {
       return;
     }
     Instant overdue =
-        settings.after(priority.setting("overdue"), ticket.openedAt(), ticket.team().zone());
+        settings
+            .of(ticket.sourceName())
+            .after(priority.setting("overdue"), ticket.openedAt(), ticket.team().zone());
     Priority before = ticket.priority();
     ticket.prioritise(priority, overdue, clock.instant());
     timeline.add(
@@ -183,7 +185,7 @@ public class TicketDispatch {
       throw new Conflict("Ticket #" + number + " is closed.");
     }
     ticket.refuseWhenItOnlyCollects();
-    Instant until = clock.instant().plus(settings.duration("mute.longest"));
+    Instant until = clock.instant().plus(settings.of(ticket.sourceName()).duration("mute.longest"));
     tickets.imperfections(ticket.id()).stream()
         .filter(Imperfection::burning)
         .forEach(i -> i.mute(until));
