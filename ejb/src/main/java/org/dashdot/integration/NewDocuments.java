@@ -62,7 +62,8 @@ public final class NewDocuments {
    * What came.
    *
    * @param documents the oldest first
-   * @param behind whether more comes than can be read, so that it falls ever further behind
+   * @param behind whether more comes than can be read: it falls ever further behind, or left
+   *     something out
    * @param refused why it cannot be read; null when it could
    * @param busy whether that is the server's own trouble
    */
@@ -82,10 +83,16 @@ public final class NewDocuments {
     if (read.refused() != null) {
       return new Found(List.of(), false, read.refused(), read.busy());
     }
-    Position after = after(from, read, question.now());
+    boolean stuck = stuck(from, read);
+    Position after = after(from, read, question.now(), stuck);
     kept.put(key, new Kept(question.now(), from, after));
-    boolean behind = after.exact() && after.at().isBefore(question.now().minus(BEHIND));
-    return new Found(read.documents(), behind, null, false);
+    boolean late = after.exact() && after.at().isBefore(question.now().minus(BEHIND));
+    return new Found(read.documents(), stuck || late, null, false);
+  }
+
+  /** More documents of one moment than a poll can read. */
+  private static boolean stuck(Position from, SearchPages.Read read) {
+    return !read.whole() && from.exact() && read.documents().isEmpty();
   }
 
   /** Leaves out what it is behind by: of old measurements nobody has any use. */
@@ -110,14 +117,11 @@ public final class NewDocuments {
     return new Position(at, false, Map.of());
   }
 
-  private static Position after(Position from, SearchPages.Read read, Instant now) {
+  private static Position after(Position from, SearchPages.Read read, Instant now, boolean stuck) {
     Instant last = read.last() == null ? from.at() : read.last();
-    Instant at = read.whole() ? now : last;
-    if (!read.whole() && from.exact() && !at.isAfter(from.at())) {
-      // More documents of one moment than a poll can read: it must not stay there for ever.
-      at = from.at().plusMillis(1);
-    }
-    Instant needed = read.whole() ? at.minus(LATE) : at;
+    // It must not stay at one moment for ever.
+    Instant at = read.whole() ? now : stuck ? last.plusMillis(1) : last;
+    Instant needed = at.minus(LATE);
     Map<String, Instant> seen = new HashMap<>();
     from.seen().forEach((id, time) -> keep(seen, id, time, needed));
     read.documents().forEach(one -> keep(seen, one.id(), one.at(), needed));
