@@ -131,7 +131,6 @@ final class SearchProgram {
         stop();
         fail(name + " did not start:\n" + said);
       }
-      Thread.onSpinWait();
       awaitOutput();
     }
   }
