@@ -44,9 +44,28 @@ class SourcePageIT {
     assertThat(rest.awaitTicket("GoodNeighbour")).isPositive();
     visit.logInAt("/sources/source?name=prometheus");
     Page page = visit.page();
-    page.locator("text=What would happen?").first().click();
-    assertThat(page.locator(".rejected li").first()).containsText("still refused");
-    page.locator("text=Send it through").first().click();
+    page.locator(".rejected >> text=What would happen?").first().click();
+    assertThat(page.locator(".rejected li").first()).containsText("refused: ");
+    page.locator(".rejected >> text=Send it through").first().click();
     assertThat(page.locator(".messages")).containsText("no labels");
+  }
+
+  @Test
+  void anInputIsTriedBeforeItIsSent() {
+    visit.logInAt("/sources/source?name=prometheus");
+    Page page = visit.page();
+    page.fill(
+        "[id='try:input']",
+        "[{\"labels\": {\"alertname\": \"TriedFirst\", \"instance\": \"try-1\"}}, 7]");
+    page.locator("#try >> text=What would happen?").click();
+    assertThat(page.locator(".outlook li")).hasCount(2);
+    assertThat(page.locator(".outlook li").last()).containsText("refused: ");
+    assertThat(rest.tickets("TriedFirst")).isEmpty();
+    page.fill(
+        "[id='try:input']",
+        "[{\"labels\": {\"alertname\": \"TriedFirst\", \"instance\": \"try-1\"}}]");
+    page.locator("#try >> text=Send it through").click();
+    assertThat(page.locator(".messages")).containsText("taken in");
+    assertThat(rest.awaitTicket("TriedFirst")).isPositive();
   }
 }

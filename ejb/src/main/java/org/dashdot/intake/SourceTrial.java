@@ -19,7 +19,6 @@ import org.dashdot.signal.Labels;
 import org.dashdot.signal.Reading;
 import org.dashdot.signal.RejectedDelivery;
 import org.dashdot.signal.Rejections;
-import org.dashdot.signal.Signal;
 import org.dashdot.signal.SignalDecoder;
 import org.dashdot.signal.Source;
 import org.dashdot.signal.Sources;
@@ -33,6 +32,7 @@ public class SourceTrial {
   @Inject Integrations integrations;
   @Inject Sources sources;
   @Inject Rejections rejections;
+  @Inject SourceDesk desk;
   @Inject SignalIntake intake;
   @Inject Forecast forecast;
   @Inject Recency recency;
@@ -41,6 +41,11 @@ public class SourceTrial {
   /** Whether a test signal can be made up for this kind of source. */
   public boolean canTest(Source source) {
     return source.url() == null && sample(source, test(""), true).isPresent();
+  }
+
+  /** Whether it reads what is pushed. */
+  public boolean reads(Source source) {
+    return integrations.decoder(source.integration()).isPresent();
   }
 
   /** What to paste on the other side; empty when there is nothing. */
@@ -61,8 +66,7 @@ public class SourceTrial {
   public void test(String name, Actor actor) {
     Rights.check(actor, Right.ADMINISTER, null);
     recency.toAdminister(actor);
-    Source source =
-        sources.named(name).orElseThrow(() -> new Unknown("There is no source " + name));
+    Source source = named(name);
     Actor sender = intake.speakingFor(source, actor);
     for (boolean firing : List.of(true, false)) {
       String body =
@@ -104,16 +108,54 @@ public class SourceTrial {
   public List<String> dryRun(Long rejectedId, Actor actor) {
     RejectedDelivery rejected = rejected(rejectedId, actor);
     Source source = sources.byId(rejected.sourceId());
+    return outlook(decoder(rejected), rejected.text(), source);
+  }
+
+  /**
+   * What would happen to an input of this source, such as the raw words that a ticket keeps, if it
+   * came now. Nothing is changed.
+   */
+  public List<String> dryRun(String name, String text, Actor actor) {
+    Rights.check(actor, Right.ADMINISTER, null);
+    Source source = named(name);
+    return outlook(decoder(source.integration()), text == null ? "" : text, source);
+  }
+
+  private List<String> outlook(SignalDecoder decoder, String text, Source source) {
     try {
-      Reading reading = decoder(rejected).decode(delivery(rejected.text()));
-      List<Signal> signals = reading.signals();
-      return Stream.concat(
-              signals.stream().map(signal -> forecast.of(signal, source.name())),
-              reading.refused().stream().map(part -> "still refused: " + part.reason()))
-          .toList();
+      Reading reading = decoder.decode(delivery(text));
+      int judged = reading.samples().size() + reading.lines().size();
+      Stream<String> signals =
+          reading.signals().stream().map(signal -> forecast.of(signal, source.name()));
+      Stream<String> refused = reading.refused().stream().map(part -> "refused: " + part.reason());
+      Stream<String> others =
+          judged == 0 ? Stream.of() : Stream.of(judged + " values and lines, which checks judge");
+      return Stream.of(signals, others, refused).flatMap(s -> s).toList();
     } catch (Undecodable e) {
-      return List.of("still refused: " + e.getMessage());
+      return List.of("refused: " + e.getMessage());
     }
+  }
+
+  /**
+   * Sends an input through as if its source had sent it now.
+   *
+   * @return how many observations it held
+   * @throws Undecodable when some of it cannot be read
+   */
+  public int send(String name, String text, Actor actor) {
+    Rights.check(actor, Right.ADMINISTER, null);
+    recency.toAdminister(actor);
+    Source source = named(name);
+    decoder(source.integration());
+    desk.sends(name, actor);
+    return intake.accept(
+        source.integration(),
+        delivery(text == null ? "" : text),
+        intake.speakingFor(source, actor));
+  }
+
+  private Source named(String name) {
+    return sources.named(name).orElseThrow(() -> new Unknown("There is no source " + name));
   }
 
   /**
@@ -145,9 +187,12 @@ public class SourceTrial {
   }
 
   private SignalDecoder decoder(RejectedDelivery rejected) {
+    return decoder(rejected.integration());
+  }
+
+  private SignalDecoder decoder(String integration) {
     return integrations
-        .decoder(rejected.integration())
-        .orElseThrow(
-            () -> new Unknown("There is no integration " + rejected.integration() + " any more"));
+        .decoder(integration)
+        .orElseThrow(() -> new Unknown("No integration " + integration + " reads what is pushed."));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -11,6 +12,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.dashdot.shared.Settings;
 import org.dashdot.signal.Delivery;
 import org.dashdot.signal.Door;
@@ -25,6 +31,7 @@ import org.dashdot.signal.LogLine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Real sockets on the loopback, and a door that can be shut. */
 class SyslogListenerTest {
@@ -199,5 +206,53 @@ class SyslogListenerTest {
     environment.put("DASHDOT_SYSLOG_PORT", "many");
     start();
     assertThat(listener.blind()).hasSize(2).allMatch(said -> said.endsWith("this is no port"));
+  }
+
+  @Test
+  void linesByTlsAreTaken(@TempDir Path folder) throws Exception {
+    Path keys = folder.resolve("keys.p12");
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keystore",
+                keys.toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                "only-for-tests",
+                "-alias",
+                "it",
+                "-keyalg",
+                "RSA",
+                "-dname",
+                "CN=localhost",
+                "-validity",
+                "10")
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("keytool.log").toFile())
+            .start();
+    assertThat(keytool.waitFor()).isZero();
+    environment.put("DASHDOT_SYSLOG_KEYSTORE", keys.toString());
+    environment.put("DASHDOT_SYSLOG_KEYSTORE_PASSWORD", "only-for-tests");
+    environment.put("DASHDOT_SYSLOG_TLS_PORT", "0");
+    start();
+    assertThat(listener.blind()).isEmpty();
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(keys)) {
+      trusted.load(in, "only-for-tests".toCharArray());
+    }
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(trusted);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    Socket socket =
+        context
+            .getSocketFactory()
+            .createSocket(InetAddress.getLoopbackAddress(), listener.ports().get(1));
+    sockets.add(socket);
+    say(socket, "30 <13>1 - - counted - - - by tls");
+    await().until(() -> messages().equals(List.of("by tls")));
   }
 }

@@ -38,6 +38,8 @@ public class SourcePage {
   @Inject Me me;
 
   private Sources.Row row;
+  private String input;
+  private List<String> outlook = List.of();
   private Long forecastOf;
   private List<String> forecast = List.of();
 
@@ -58,6 +60,32 @@ public class SourcePage {
 
   public void test() {
     Acts.then(address(), "source.tested", () -> trial.test(getSource().name(), me.actor()));
+  }
+
+  /** Whether it reads what is pushed, so that an input can be tried on it. */
+  public boolean isReader() {
+    return trial.reads(getSource());
+  }
+
+  public void tryInput() {
+    Acts.succeeds(() -> outlook = trial.dryRun(getSource().name(), input, me.actor()));
+  }
+
+  public void sendInput() {
+    Acts.then(address(), "source.sent", () -> trial.send(getSource().name(), input, me.actor()));
+  }
+
+  public String getInput() {
+    return input;
+  }
+
+  public void setInput(String input) {
+    this.input = input;
+  }
+
+  /** Empty unless this request tried an input. */
+  public List<String> getOutlook() {
+    return outlook;
   }
 
   public void enable(boolean on) {
