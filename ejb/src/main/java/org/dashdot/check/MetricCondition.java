@@ -43,7 +43,7 @@ public record MetricCondition(
     if (duration.toSeconds() % 60 != 0) {
       return duration.toSeconds() + " s";
     }
-    return duration.toMinutes() > 60 && duration.toMinutes() % 60 == 0
+    return duration.toMinutes() >= 60 && duration.toMinutes() % 60 == 0
         ? duration.toHours() + " h"
         : duration.toMinutes() + " min";
   }
