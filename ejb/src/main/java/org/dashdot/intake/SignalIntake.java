@@ -85,7 +85,7 @@ public class SignalIntake implements BlindSpot, Door {
       Source source = source(integration, actor);
       Reading reading = decoded(decoder, delivery.signedWith(source.secret()), source);
       int failed = store(source, reading);
-      sources.received(source.id(), reading.heartbeat(), reading.size() > 0);
+      sources.received(source.id(), reading.heartbeat(), reading.measured(), reading.size() > 0);
       if (failed > 0) {
         throw new IntakeClosed(failed + " of it cannot be stored now; try again.", null);
       }

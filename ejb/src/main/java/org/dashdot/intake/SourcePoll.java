@@ -50,7 +50,7 @@ public class SourcePoll {
       if (reading.whole()) {
         expirer.absent(source, reading.signals(), fingerprints(reading.signals()));
       }
-      boolean lives = reading.heartbeat() || !integrations.livesByValues(source.integration());
+      boolean lives = reading.measured() || !integrations.livesByValues(source.integration());
       sources.polled(source.id(), burning(source, reading), interval, lives);
       selfReport.mended("SourceSilent", source.name());
       failing.remove(source.name());

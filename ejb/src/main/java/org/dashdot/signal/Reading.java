@@ -62,11 +62,13 @@ public record Reading(
     return signals.size() + samples.size() + lines.size();
   }
 
-  /**
-   * Whether its sender thereby says that it lives: by its dead man's switch, or since whoever
-   * measures does so all the time.
-   */
+  /** Whether its sender says by its dead man's switch that it lives. */
   public boolean heartbeat() {
-    return !samples.isEmpty() || signals.stream().anyMatch(s -> s.heartbeat() && s.firing());
+    return signals.stream().anyMatch(s -> s.heartbeat() && s.firing());
+  }
+
+  /** Whether it holds values: whoever measures does so all the time, and lives while it does. */
+  public boolean measured() {
+    return !samples.isEmpty();
   }
 }

@@ -138,19 +138,26 @@ public class Sources implements BlindSpot {
     return em.find(SourceState.class, sourceId, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** Notes a push; at most every five seconds, so that pushes do not queue for one row. */
-  public void received(Long sourceId, boolean heartbeat, boolean signals) {
+  /**
+   * Notes a push; at most every five seconds, so that pushes do not queue for one row.
+   *
+   * @param heartbeat whether it says by a dead man's switch that the source lives, which is always
+   *     noted, since what expires is judged by its moment
+   * @param values whether it says so by values, which come all the time
+   */
+  public void received(Long sourceId, boolean heartbeat, boolean values, boolean signals) {
     Instant now = clock.instant();
     SourceState state = state(sourceId);
     boolean fresh =
         state.lastReceivedAt() != null
             && state.lastReceivedAt().plusSeconds(5).isAfter(now)
-            && !(heartbeat && !state.livedAt(now.minusSeconds(5)))
+            && !heartbeat
+            && !(values && !state.livedAt(now.minusSeconds(5)))
             && !(signals && state.lastSignalAt() == null);
     if (!fresh) {
       SourceState locked = locked(sourceId);
       locked.received(now, signals);
-      if (heartbeat) {
+      if (heartbeat || values) {
         locked.alive(now);
       }
     }
