@@ -112,4 +112,13 @@ class RoomsTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.net.http..");
+
+  /** It searches all archives for its provider at each call: {@code Jsons} did so once. */
+  @ArchTest
+  static final ArchRule jsonIsMadeInOnePlace =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("jakarta.json.Json")
+          .because("shared.Jsons has looked it up");
 }

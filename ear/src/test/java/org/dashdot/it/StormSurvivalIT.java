@@ -2,14 +2,8 @@ package org.dashdot.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,15 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("once")
 class StormSurvivalIT {
 
-  private static final int GROUPS = 200;
-  private static final int SERIES = 50;
-  private static final int BATCH = 256;
   private static final int BEFORE_THE_KILL = 15;
 
   @TempDir Path folder;
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Gale gale = new Gale();
   private final AtomicInteger accepted = new AtomicInteger();
 
   @Test
@@ -48,7 +36,7 @@ class StormSurvivalIT {
         RunningServer.of("storm-survival")
             .env("DASHDOT_SETTINGS", ShortSettings.with(folder, "storm.detection=true"))
             .start()) {
-      List<String> batches = batches();
+      List<String> batches = Gale.batches("warning");
       ExecutorService senders = Executors.newFixedThreadPool(2);
       List<Future<?>> sent = new ArrayList<>();
       batches.forEach(batch -> sent.add(senders.submit(() -> pushUntilTaken(server, batch))));
@@ -60,11 +48,11 @@ class StormSurvivalIT {
       }
       senders.shutdown();
       // A Prometheus says everything again a minute later.
-      batches.forEach(batch -> assertThat(push(server, batch)).isEqualTo(200));
+      batches.forEach(batch -> assertThat(gale.push(server, batch)).isEqualTo(200));
 
       Rest rest = new Rest(server);
       Map<Long, Integer> ticketOf = new HashMap<>();
-      for (int number : open(rest)) {
+      for (int number : Gale.open(rest)) {
         List<Integer> members = rest.of(number, "imperfections.id");
         members.forEach(
             id ->
@@ -72,68 +60,14 @@ class StormSurvivalIT {
                     .as("an alert on two open tickets")
                     .isNull());
       }
-      assertThat(ticketOf).hasSize(GROUPS * SERIES);
+      assertThat(ticketOf).hasSize(Gale.GROUPS * Gale.SERIES);
       assertThat(rest.tickets("Storm:").stream().filter(rest::burns)).hasSize(1);
     }
   }
 
-  /** The numbers of the open tickets that hold something of the storm. */
-  private static List<Integer> open(Rest rest) {
-    List<Integer> open = new ArrayList<>(rest.tickets("Storm:"));
-    String cursor = "";
-    while (cursor != null) {
-      var page =
-          rest.admin()
-              .get("/api/v1/tickets?q=Gale&limit=200&cursor={c}", cursor)
-              .then()
-              .statusCode(200)
-              .extract();
-      open.addAll(page.<List<Integer>>path("items.number"));
-      cursor = page.path("next");
-    }
-    return open.stream().filter(rest::burns).toList();
-  }
-
   /** As Prometheus does: again after no answer and after a 5xx. */
   private void pushUntilTaken(RunningServer server, String batch) {
-    Rest.eventually().atMost(Duration.ofMinutes(3)).until(() -> push(server, batch) == 200);
+    Rest.eventually().atMost(Duration.ofMinutes(3)).until(() -> gale.push(server, batch) == 200);
     accepted.incrementAndGet();
-  }
-
-  private int push(RunningServer server, String batch) {
-    try {
-      return http.send(
-              HttpRequest.newBuilder(URI.create(server.url() + "/api/v2/alerts"))
-                  .timeout(Duration.ofSeconds(30))
-                  .header("Authorization", "Bearer " + Rest.TOKEN)
-                  .POST(HttpRequest.BodyPublishers.ofString(batch))
-                  .build(),
-              HttpResponse.BodyHandlers.discarding())
-          .statusCode();
-    } catch (IOException e) {
-      return 0;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return 0;
-    }
-  }
-
-  private static List<String> batches() {
-    String end = Instant.now().plusSeconds(3600).toString();
-    List<String> alerts =
-        IntStream.range(0, GROUPS * SERIES)
-            .mapToObj(
-                i ->
-                    """
-                    {"labels":{"alertname":"Gale%d","instance":"gale-%d:9100","series":"%d",\
-                    "severity":"warning"},"endsAt":"%s"}"""
-                        .formatted(i % GROUPS, i % GROUPS, i, end))
-            .toList();
-    return IntStream.range(0, (alerts.size() + BATCH - 1) / BATCH)
-        .mapToObj(
-            b ->
-                alerts.subList(b * BATCH, Math.min(alerts.size(), (b + 1) * BATCH)).stream()
-                    .collect(Collectors.joining(",", "[", "]")))
-        .toList();
   }
 }

@@ -1,6 +1,5 @@
 package org.dashdot.check;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.persistence.Column;
@@ -11,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.io.StringReader;
 import java.time.Instant;
+import org.dashdot.shared.Jsons;
 
 /**
  * What a check was from some moment on; never changed. The newest version of a name is in force.
@@ -71,7 +71,7 @@ public class CheckVersion {
 
   /** The check as it was written. */
   public JsonObject document() {
-    try (JsonReader reader = Json.createReader(new StringReader(document))) {
+    try (JsonReader reader = Jsons.JSON.createReader(new StringReader(document))) {
       return reader.readObject();
     }
   }

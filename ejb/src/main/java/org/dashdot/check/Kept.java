@@ -1,10 +1,10 @@
 package org.dashdot.check;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.util.Collection;
+import org.dashdot.shared.Jsons;
 import org.dashdot.signal.Labels;
 import org.dashdot.signal.LogLine;
 import org.dashdot.signal.Sample;
@@ -15,10 +15,11 @@ final class Kept {
   private Kept() {}
 
   static String series(String metric, Labels labels, Collection<Sample> lately) {
-    JsonArrayBuilder values = Json.createArrayBuilder();
+    JsonArrayBuilder values = Jsons.JSON.createArrayBuilder();
     lately.forEach(
-        s -> values.add(Json.createArrayBuilder().add(s.at().toString()).add(s.value())));
-    return Json.createObjectBuilder()
+        s -> values.add(Jsons.JSON.createArrayBuilder().add(s.at().toString()).add(s.value())));
+    return Jsons.JSON
+        .createObjectBuilder()
         .add("metric", metric)
         .add("labels", texts(labels))
         .add("values", values)
@@ -27,9 +28,10 @@ final class Kept {
   }
 
   static String line(LogLine line, Collection<LogLine> before) {
-    JsonArrayBuilder around = Json.createArrayBuilder();
+    JsonArrayBuilder around = Jsons.JSON.createArrayBuilder();
     before.forEach(l -> around.add(l.at() + " " + l.application() + ": " + l.message()));
-    return Json.createObjectBuilder()
+    return Jsons.JSON
+        .createObjectBuilder()
         .add("at", line.at().toString())
         .add("host", line.host())
         .add("application", line.application())
@@ -41,7 +43,8 @@ final class Kept {
   }
 
   static String quiet(Labels labels, Duration quiet) {
-    return Json.createObjectBuilder()
+    return Jsons.JSON
+        .createObjectBuilder()
         .add("quiet", quiet.toString())
         .add("labels", texts(labels))
         .build()
@@ -49,7 +52,7 @@ final class Kept {
   }
 
   private static JsonObjectBuilder texts(Labels labels) {
-    JsonObjectBuilder named = Json.createObjectBuilder();
+    JsonObjectBuilder named = Jsons.JSON.createObjectBuilder();
     labels.values().forEach(named::add);
     return named;
   }

@@ -1,6 +1,5 @@
 package org.dashdot.check;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.dashdot.shared.Jsons;
 import org.dashdot.signal.LabelsText;
 import org.dashdot.signal.LogLine;
 import org.dashdot.signal.Sample;
@@ -24,7 +24,7 @@ final class ObservedText {
 
   static String write(Collection<Observed> all) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = Json.createGenerator(text)) {
+    try (JsonGenerator json = Jsons.JSON.createGenerator(text)) {
       json.writeStartArray();
       for (Observed observed : all) {
         json.writeStartObject().write("t", observed.at().toString()).writeStartArray("s");
@@ -61,7 +61,7 @@ final class ObservedText {
   }
 
   static List<Observed> read(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+    try (JsonReader reader = Jsons.JSON.createReader(new StringReader(text))) {
       return reader.readArray().getValuesAs(JsonObject.class).stream()
           .map(ObservedText::observed)
           .toList();

@@ -2,7 +2,6 @@ package org.dashdot.imperfection;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dashdot.shared.Jsons;
 import org.dashdot.shared.MadeAtStart;
 import org.dashdot.shared.Settings;
 
@@ -31,7 +31,7 @@ public class InhibitionRules implements MadeAtStart {
             own == null
                 ? InhibitionRules.class.getResourceAsStream("/inhibition-rules.json")
                 : Files.newInputStream(Path.of(own));
-        JsonReader reader = Json.createReader(in)) {
+        JsonReader reader = Jsons.JSON.createReader(in)) {
       rules =
           reader.readArray().getValuesAs(JsonObject.class).stream()
               .map(InhibitionRule::from)

@@ -2,12 +2,12 @@ package org.dashdot.imperfection;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
 import java.util.Optional;
 import org.dashdot.shared.InvalidInput;
+import org.dashdot.shared.Jsons;
 import org.dashdot.signal.Labels;
 
 /**
@@ -101,7 +101,8 @@ public final class Matcher {
 
   /** As Alertmanager's API writes it. */
   public JsonObjectBuilder json() {
-    return Json.createObjectBuilder()
+    return Jsons.JSON
+        .createObjectBuilder()
         .add("name", name)
         .add("value", value)
         .add("isRegex", pattern != null)

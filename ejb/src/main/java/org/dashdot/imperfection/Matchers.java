@@ -1,7 +1,6 @@
 package org.dashdot.imperfection;
 
 import com.google.re2j.Pattern;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dashdot.shared.InvalidInput;
+import org.dashdot.shared.Jsons;
 import org.dashdot.signal.Labels;
 
 /** Conditions on labels that must all hold. */
@@ -106,13 +106,13 @@ public record Matchers(List<Matcher> all) {
   }
 
   static Matchers stored(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+    try (JsonReader reader = Jsons.JSON.createReader(new StringReader(text))) {
       return from(reader.readArray());
     }
   }
 
   public JsonArray json() {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = Jsons.JSON.createArrayBuilder();
     all.forEach(matcher -> array.add(matcher.json()));
     return array.build();
   }

@@ -1,6 +1,5 @@
 package org.dashdot.integration;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -9,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.dashdot.shared.Jsons;
 import org.dashdot.signal.Labels;
 import org.dashdot.signal.Reading;
 import org.dashdot.signal.Signal;
@@ -36,7 +36,8 @@ public final class Parts {
   public static JsonObjectBuilder sample(
       Labels labels, Labels annotations, Instant start, Instant end) {
     JsonObjectBuilder alert =
-        Json.createObjectBuilder()
+        Jsons.JSON
+            .createObjectBuilder()
             .add("labels", texts(labels))
             .add("annotations", texts(annotations))
             .add("startsAt", start.toString());
@@ -44,7 +45,7 @@ public final class Parts {
   }
 
   private static JsonObjectBuilder texts(Labels labels) {
-    JsonObjectBuilder object = Json.createObjectBuilder();
+    JsonObjectBuilder object = Jsons.JSON.createObjectBuilder();
     labels.values().forEach(object::add);
     return object;
   }

@@ -1,12 +1,12 @@
 package org.dashdot.integration;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import org.dashdot.shared.Jsons;
 
 /** Parts of a search's body (query DSL). */
 public final class SearchBody {
@@ -20,8 +20,9 @@ public final class SearchBody {
    */
   public static JsonObject query(JsonValue written) {
     if (written instanceof JsonString text && !text.getString().isBlank()) {
-      return Json.createObjectBuilder()
-          .add("query_string", Json.createObjectBuilder().add("query", text.getString()))
+      return Jsons.JSON
+          .createObjectBuilder()
+          .add("query_string", Jsons.JSON.createObjectBuilder().add("query", text.getString()))
           .build();
     }
     return written instanceof JsonObject object ? object : null;
@@ -33,25 +34,29 @@ public final class SearchBody {
    * @param query null for everything
    */
   public static JsonObject within(JsonObject query, String timeField, Instant from, Instant to) {
-    JsonArrayBuilder filters = Json.createArrayBuilder();
+    JsonArrayBuilder filters = Jsons.JSON.createArrayBuilder();
     if (query != null) {
       filters.add(query);
     }
-    return Json.createObjectBuilder()
+    return Jsons.JSON
+        .createObjectBuilder()
         .add(
             "bool",
-            Json.createObjectBuilder().add("filter", filters.add(span(timeField, from, to))))
+            Jsons.JSON.createObjectBuilder().add("filter", filters.add(span(timeField, from, to))))
         .build();
   }
 
   public static JsonObjectBuilder span(String timeField, Instant from, Instant to) {
-    return Json.createObjectBuilder()
+    return Jsons.JSON
+        .createObjectBuilder()
         .add(
             "range",
-            Json.createObjectBuilder()
+            Jsons.JSON
+                .createObjectBuilder()
                 .add(
                     timeField,
-                    Json.createObjectBuilder()
+                    Jsons.JSON
+                        .createObjectBuilder()
                         .add("gte", from.toEpochMilli())
                         .add("lt", to.toEpochMilli())
                         .add("format", "epoch_millis")));

@@ -1,6 +1,5 @@
 package org.dashdot.integration;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -15,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.dashdot.shared.Jsons;
 import org.dashdot.signal.JsonInput;
 import org.dashdot.signal.SourceUnreachable;
 
@@ -151,15 +151,18 @@ final class SearchPages {
 
   private byte[] body(Moment moment, Instant from, Instant to, JsonValue after) {
     JsonObjectBuilder body =
-        Json.createObjectBuilder()
+        Jsons.JSON
+            .createObjectBuilder()
             .add("size", PAGE)
             .add("track_total_hits", false)
             .add("timeout", server.patience())
-            .add("pit", Json.createObjectBuilder().add("id", moment.id()).add("keep_alive", KEPT))
+            .add(
+                "pit",
+                Jsons.JSON.createObjectBuilder().add("id", moment.id()).add("keep_alive", KEPT))
             .add("query", SearchBody.within(wanted.query(), wanted.timeField(), from, to))
             .add("sort", sort(moment));
     if (!wanted.fields().isEmpty()) {
-      JsonArrayBuilder fields = Json.createArrayBuilder();
+      JsonArrayBuilder fields = Jsons.JSON.createArrayBuilder();
       wanted.fields().forEach(fields::add);
       body.add("_source", fields);
     }
@@ -172,16 +175,19 @@ final class SearchPages {
   /** Elasticsearch adds {@code _shard_doc} itself; OpenSearch 2 knows no such tie-breaker. */
   private JsonArrayBuilder sort(Moment moment) {
     JsonArrayBuilder sort =
-        Json.createArrayBuilder()
+        Jsons.JSON
+            .createArrayBuilder()
             .add(
-                Json.createObjectBuilder()
+                Jsons.JSON
+                    .createObjectBuilder()
                     .add(
                         wanted.timeField(),
-                        Json.createObjectBuilder()
+                        Jsons.JSON
+                            .createObjectBuilder()
                             .add("order", "asc")
                             .add("unmapped_type", "date")
                             .add("numeric_type", "date")));
-    return moment.elastic() ? sort : sort.add(Json.createObjectBuilder().add("_id", "asc"));
+    return moment.elastic() ? sort : sort.add(Jsons.JSON.createObjectBuilder().add("_id", "asc"));
   }
 
   /**
@@ -196,12 +202,12 @@ final class SearchPages {
   }
 
   private void free(Moment moment) {
-    JsonString id = Json.createValue(moment.id());
-    JsonObjectBuilder body = Json.createObjectBuilder();
+    JsonString id = Jsons.JSON.createValue(moment.id());
+    JsonObjectBuilder body = Jsons.JSON.createObjectBuilder();
     if (moment.elastic()) {
       server.ask("DELETE", "/_pit", bytes(body.add("id", id).build()));
     } else {
-      JsonArrayBuilder ids = Json.createArrayBuilder().add(id);
+      JsonArrayBuilder ids = Jsons.JSON.createArrayBuilder().add(id);
       server.ask("DELETE", "/_search/point_in_time", bytes(body.add("pit_id", ids).build()));
     }
   }

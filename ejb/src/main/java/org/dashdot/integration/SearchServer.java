@@ -1,6 +1,5 @@
 package org.dashdot.integration;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dashdot.shared.Jsons;
 import org.dashdot.signal.JsonInput;
 import org.dashdot.signal.SignalSource;
 import org.dashdot.signal.SourceUnreachable;
@@ -119,11 +119,13 @@ public final class SearchServer {
     StringBuilder text = new StringBuilder();
     for (Search search : searches) {
       JsonObject header =
-          Json.createObjectBuilder()
+          Jsons.JSON
+              .createObjectBuilder()
               .add("index", search.index())
               .add("allow_partial_search_results", false)
               .build();
-      JsonObject body = Json.createObjectBuilder(search.body()).add("timeout", patience()).build();
+      JsonObject body =
+          Jsons.JSON.createObjectBuilder(search.body()).add("timeout", patience()).build();
       text.append(header).append('\n').append(body).append('\n');
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);

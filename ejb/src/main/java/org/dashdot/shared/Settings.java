@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Every duration and threshold, shipped in {@code behaviour.properties} and overridden by the file
@@ -22,6 +24,9 @@ import java.util.Properties;
 public class Settings {
 
   private final Properties values = new Properties();
+
+  /** By source; nothing is changed while the server runs. */
+  private final Map<String, Settings> ofSources = new ConcurrentHashMap<>();
 
   @PostConstruct
   void load() {
@@ -47,6 +52,7 @@ public class Settings {
 
   public Settings with(String key, String value) {
     values.setProperty(key, value);
+    ofSources.clear();
     return this;
   }
 
@@ -54,6 +60,10 @@ public class Settings {
    * The settings of one source: {@code source.NAME.KEY} where it is set, else what holds for all.
    */
   public Settings of(String source) {
+    return ofSources.computeIfAbsent(source, this::merged);
+  }
+
+  private Settings merged(String source) {
     String prefix = "source." + source + ".";
     if (values.stringPropertyNames().stream().noneMatch(key -> key.startsWith(prefix))) {
       return this;

@@ -17,14 +17,26 @@ public class Identity {
 
   @Inject Settings settings;
 
+  private volatile Ignored ignored = new Ignored("", Set.of());
+
+  /** The setting, taken apart once. */
+  private record Ignored(String setting, Set<String> labels) {}
+
   public Fingerprint of(Signal signal) {
     return Fingerprint.of(signal.labels(), ignored());
   }
 
   private Set<String> ignored() {
-    return Arrays.stream(settings.text("identity.ignored-labels").split(","))
-        .map(String::trim)
-        .filter(label -> !label.isEmpty())
-        .collect(Collectors.toUnmodifiableSet());
+    String setting = settings.text("identity.ignored-labels");
+    if (!setting.equals(ignored.setting())) {
+      ignored =
+          new Ignored(
+              setting,
+              Arrays.stream(setting.split(","))
+                  .map(String::trim)
+                  .filter(label -> !label.isEmpty())
+                  .collect(Collectors.toUnmodifiableSet()));
+    }
+    return ignored.labels();
   }
 }

@@ -1,6 +1,5 @@
 package org.dashdot.signal;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -17,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dashdot.shared.Jsons;
 
 /** Careful reading of JSON from outside: depth is bounded before a parser sees it. */
 public final class JsonInput {
@@ -30,7 +30,7 @@ public final class JsonInput {
   public static JsonStructure read(byte[] body) {
     requireText(body);
     requireDepth(body);
-    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+    try (JsonReader reader = Jsons.JSON.createReader(new ByteArrayInputStream(body))) {
       return reader.read();
     } catch (JsonException | IllegalStateException e) {
       throw new Undecodable("The body is not JSON: " + e.getMessage(), e);

@@ -1,6 +1,5 @@
 package org.dashdot.signal;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -10,6 +9,7 @@ import jakarta.persistence.Converter;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dashdot.shared.Jsons;
 
 /** Keeps labels and annotations as a JSON object of texts in one column. */
 @Converter
@@ -17,14 +17,14 @@ public class LabelsText implements AttributeConverter<Labels, String> {
 
   @Override
   public String convertToDatabaseColumn(Labels labels) {
-    JsonObjectBuilder object = Json.createObjectBuilder();
+    JsonObjectBuilder object = Jsons.JSON.createObjectBuilder();
     labels.values().forEach(object::add);
     return object.build().toString();
   }
 
   @Override
   public Labels convertToEntityAttribute(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+    try (JsonReader reader = Jsons.JSON.createReader(new StringReader(text))) {
       JsonObject object = reader.readObject();
       Map<String, String> values = new TreeMap<>();
       object.forEach((name, value) -> values.put(name, ((JsonString) value).getString()));

@@ -66,4 +66,13 @@ class WallsTest {
   @ArchTest
   static final ArchRule namesSayWhatAClassDoes =
       classes().should().haveNameNotMatching(".*(Impl|Manager|Helper|Util|Utils)");
+
+  /** It searches all archives for its provider at each call: {@code Jsons} did so once. */
+  @ArchTest
+  static final ArchRule jsonIsMadeInOnePlace =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("jakarta.json.Json")
+          .because("shared.Jsons has looked it up");
 }

@@ -1,7 +1,6 @@
 package org.dashdot.integration.alertmanager;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dashdot.integration.Parts;
+import org.dashdot.shared.Jsons;
 import org.dashdot.signal.Delivery;
 import org.dashdot.signal.Integration;
 import org.dashdot.signal.JsonInput;
@@ -56,7 +56,7 @@ public class WebhookAlerts implements SignalDecoder {
         Parts.sample(labels, annotations, now, firing ? null : now)
             .add("status", firing ? "firing" : "resolved")
             .build();
-    JsonObject message = Json.createObjectBuilder().add("version", "4").build();
+    JsonObject message = Jsons.JSON.createObjectBuilder().add("version", "4").build();
     return Optional.of(only(message, alert));
   }
 
@@ -107,8 +107,8 @@ public class WebhookAlerts implements SignalDecoder {
 
   /** The message cut to one alert, which this decoder reads again. */
   private static String only(JsonObject message, JsonValue alert) {
-    JsonObjectBuilder cut = Json.createObjectBuilder();
+    JsonObjectBuilder cut = Jsons.JSON.createObjectBuilder();
     message.forEach(cut::add);
-    return cut.add("alerts", Json.createArrayBuilder().add(alert)).build().toString();
+    return cut.add("alerts", Jsons.JSON.createArrayBuilder().add(alert)).build().toString();
   }
 }

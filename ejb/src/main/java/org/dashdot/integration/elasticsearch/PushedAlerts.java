@@ -1,7 +1,6 @@
 package org.dashdot.integration.elasticsearch;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.dashdot.integration.Parts;
+import org.dashdot.shared.Jsons;
 import org.dashdot.signal.Delivery;
 import org.dashdot.signal.Integration;
 import org.dashdot.signal.JsonInput;
@@ -53,12 +53,14 @@ public class PushedAlerts implements SignalDecoder {
   public Reading decode(Delivery delivery) {
     JsonStructure body = JsonInput.read(delivery.body());
     JsonArray alerts =
-        body instanceof JsonArray several ? several : Json.createArrayBuilder().add(body).build();
+        body instanceof JsonArray several
+            ? several
+            : Jsons.JSON.createArrayBuilder().add(body).build();
     return Parts.read(
         alerts,
         "Alert",
         (alert, i) -> signal(alert, i, delivery.receivedAt()),
-        alert -> Json.createArrayBuilder().add(alert).build().toString());
+        alert -> Jsons.JSON.createArrayBuilder().add(alert).build().toString());
   }
 
   @Override
@@ -69,13 +71,13 @@ public class PushedAlerts implements SignalDecoder {
   /** A body that this decoder reads as such a signal. */
   static String body(boolean firing, Labels labels, Labels annotations) {
     JsonObjectBuilder all =
-        Json.createObjectBuilder().add("state", firing ? "active" : "recovered");
+        Jsons.JSON.createObjectBuilder().add("state", firing ? "active" : "recovered");
     all.add("labels", texts(labels)).add("annotations", texts(annotations));
     return all.build().toString();
   }
 
   private static JsonObjectBuilder texts(Labels labels) {
-    JsonObjectBuilder object = Json.createObjectBuilder();
+    JsonObjectBuilder object = Jsons.JSON.createObjectBuilder();
     labels.values().forEach(object::add);
     return object;
   }

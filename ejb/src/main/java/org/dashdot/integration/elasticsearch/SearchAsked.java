@@ -1,6 +1,5 @@
 package org.dashdot.integration.elasticsearch;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dashdot.integration.SearchBody;
 import org.dashdot.integration.SearchServer;
+import org.dashdot.shared.Jsons;
 import org.dashdot.signal.Undecodable;
 
 /** A saved search as the server understands it, and what it answers. */
@@ -44,7 +44,8 @@ final class SearchAsked {
     Instant begin = end.minus(search.window());
     Instant from = search.history() == null ? begin : begin.minus(search.history());
     JsonObjectBuilder body =
-        Json.createObjectBuilder()
+        Jsons.JSON
+            .createObjectBuilder()
             .add("size", 0)
             .add("track_total_hits", true)
             .add("query", SearchBody.within(search.query(), search.timeField(), from, end));
@@ -53,7 +54,8 @@ final class SearchAsked {
       case NEW_TERMS ->
           body.add(
               "aggs",
-              Json.createObjectBuilder()
+              Jsons.JSON
+                  .createObjectBuilder()
                   .add("window", within(search, begin, end, MOST_GROUPS))
                   .add("history", within(search, from, begin, MOST_KNOWN)));
       default -> {}
@@ -62,17 +64,22 @@ final class SearchAsked {
   }
 
   private static JsonObjectBuilder within(SavedSearch search, Instant from, Instant to, int most) {
-    return Json.createObjectBuilder()
+    return Jsons.JSON
+        .createObjectBuilder()
         .add("filter", SearchBody.span(search.timeField(), from, to))
         .add("aggs", terms("groups", search.by(), most));
   }
 
   private static JsonObjectBuilder terms(String name, String field, int most) {
-    return Json.createObjectBuilder()
+    return Jsons.JSON
+        .createObjectBuilder()
         .add(
             name,
-            Json.createObjectBuilder()
-                .add("terms", Json.createObjectBuilder().add("field", field).add("size", most)));
+            Jsons.JSON
+                .createObjectBuilder()
+                .add(
+                    "terms",
+                    Jsons.JSON.createObjectBuilder().add("field", field).add("size", most)));
   }
 
   /**

@@ -2,7 +2,6 @@ package org.dashdot.integration.grafana;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dashdot.integration.Parts;
+import org.dashdot.shared.Jsons;
 import org.dashdot.signal.Delivery;
 import org.dashdot.signal.Integration;
 import org.dashdot.signal.JsonInput;
@@ -60,7 +60,7 @@ public class WebhookAlerts implements SignalDecoder {
         Parts.sample(labels, annotations, now, firing ? null : now)
             .add("status", firing ? "firing" : "resolved")
             .build();
-    JsonObject message = Json.createObjectBuilder().add("version", "1").build();
+    JsonObject message = Jsons.JSON.createObjectBuilder().add("version", "1").build();
     return Optional.of(only(message, alert));
   }
 
@@ -136,8 +136,8 @@ public class WebhookAlerts implements SignalDecoder {
 
   /** The message cut to one alert, which this decoder reads again. */
   private static String only(JsonObject message, JsonValue alert) {
-    JsonObjectBuilder cut = Json.createObjectBuilder();
+    JsonObjectBuilder cut = Jsons.JSON.createObjectBuilder();
     message.forEach(cut::add);
-    return cut.add("alerts", Json.createArrayBuilder().add(alert)).build().toString();
+    return cut.add("alerts", Jsons.JSON.createArrayBuilder().add(alert)).build().toString();
   }
 }

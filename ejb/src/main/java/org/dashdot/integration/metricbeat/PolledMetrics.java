@@ -2,7 +2,6 @@ package org.dashdot.integration.metricbeat;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.dashdot.integration.HttpFetch;
 import org.dashdot.integration.NewDocuments;
 import org.dashdot.integration.SearchBody;
 import org.dashdot.integration.SearchServer;
+import org.dashdot.shared.Jsons;
 import org.dashdot.shared.Settings;
 import org.dashdot.signal.Integration;
 import org.dashdot.signal.Labels;
@@ -50,7 +50,7 @@ public class PolledMetrics implements SignalSource {
         new NewDocuments.Wanted(
             index,
             "@timestamp",
-            SearchBody.query(Json.createValue(own.text("metricbeat.query"))),
+            SearchBody.query(Jsons.JSON.createValue(own.text("metricbeat.query"))),
             false,
             List.of());
     NewDocuments.Found found = news.since(server, question, DOCUMENTS, wanted);

@@ -2,13 +2,13 @@ package org.dashdot.integration.prometheus;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.Optional;
 import org.dashdot.integration.Parts;
+import org.dashdot.shared.Jsons;
 import org.dashdot.shared.Settings;
 import org.dashdot.signal.Delivery;
 import org.dashdot.signal.Integration;
@@ -64,6 +64,6 @@ public class PushedAlerts implements SignalDecoder {
 
   /** A list of one, which this decoder reads again. */
   private static String only(JsonValue alert) {
-    return Json.createArrayBuilder().add(alert).build().toString();
+    return Jsons.JSON.createArrayBuilder().add(alert).build().toString();
   }
 }

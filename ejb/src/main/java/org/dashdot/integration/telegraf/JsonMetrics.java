@@ -1,6 +1,5 @@
 package org.dashdot.integration.telegraf;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dashdot.shared.Jsons;
 import org.dashdot.signal.JsonInput;
 import org.dashdot.signal.Reading;
 import org.dashdot.signal.Undecodable;
@@ -53,8 +53,9 @@ final class JsonMetrics {
   }
 
   private static String alone(JsonValue part) {
-    return Json.createObjectBuilder()
-        .add("metrics", Json.createArrayBuilder().add(part))
+    return Jsons.JSON
+        .createObjectBuilder()
+        .add("metrics", Jsons.JSON.createArrayBuilder().add(part))
         .build()
         .toString();
   }

@@ -1,6 +1,5 @@
 package org.dashdot.web.modeler;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -8,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import org.dashdot.response.ResponseModels.Definition;
 import org.dashdot.response.ResponseModels.Deployed;
+import org.dashdot.shared.Jsons;
 
 /** Writes deployments and definitions with the members that Camunda's clients expect. */
 final class Definitions {
@@ -16,7 +16,8 @@ final class Definitions {
 
   static JsonObject json(Definition definition) {
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        Jsons.JSON
+            .createObjectBuilder()
             .add("id", definition.id())
             .add("key", definition.key())
             .addNull("category")
@@ -33,7 +34,7 @@ final class Definitions {
   }
 
   static JsonValue json(List<Definition> definitions) {
-    JsonArrayBuilder json = Json.createArrayBuilder();
+    JsonArrayBuilder json = Jsons.JSON.createArrayBuilder();
     definitions.forEach(definition -> json.add(json(definition)));
     return json.build();
   }
@@ -41,13 +42,16 @@ final class Definitions {
   /** {@code deployedProcessDefinitions} is null, as Camunda has it, when nothing had changed. */
   static JsonObject json(Deployed deployed) {
     JsonObjectBuilder json =
-        Json.createObjectBuilder().add("links", Json.createArrayBuilder()).add("id", deployed.id());
+        Jsons.JSON
+            .createObjectBuilder()
+            .add("links", Jsons.JSON.createArrayBuilder())
+            .add("id", deployed.id());
     named(json, deployed.name());
     json.add("source", deployed.source()).addNull("tenantId");
     if (deployed.definitions().isEmpty()) {
       json.addNull("deployedProcessDefinitions");
     } else {
-      JsonObjectBuilder byId = Json.createObjectBuilder();
+      JsonObjectBuilder byId = Jsons.JSON.createObjectBuilder();
       deployed.definitions().forEach(definition -> byId.add(definition.id(), json(definition)));
       json.add("deployedProcessDefinitions", byId);
     }

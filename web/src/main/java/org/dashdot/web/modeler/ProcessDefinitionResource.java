@@ -1,7 +1,6 @@
 package org.dashdot.web.modeler;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.GET;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.dashdot.access.Actor;
 import org.dashdot.response.ResponseModels;
 import org.dashdot.response.ResponseModels.Definition;
+import org.dashdot.shared.Jsons;
 import org.dashdot.shared.Unknown;
 
 /** Reading what is deployed: the newest version of each process, and its XML. Nothing starts. */
@@ -55,7 +55,7 @@ public class ProcessDefinitionResource {
 
   private JsonObject xml(String id, Actor actor) {
     String xml = models.xml(id, actor).orElseThrow(() -> unknown("id", id));
-    return Json.createObjectBuilder().add("id", id).add("bpmn20Xml", xml).build();
+    return Jsons.JSON.createObjectBuilder().add("id", id).add("bpmn20Xml", xml).build();
   }
 
   private Definition newest(String key, Actor actor) {

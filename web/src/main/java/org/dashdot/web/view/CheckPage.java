@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonWriter;
 import jakarta.json.stream.JsonGenerator;
@@ -20,6 +19,7 @@ import org.dashdot.check.CheckTrial;
 import org.dashdot.check.CheckVersion;
 import org.dashdot.check.Checks;
 import org.dashdot.shared.InvalidInput;
+import org.dashdot.shared.Jsons;
 import org.dashdot.signal.JsonInput;
 import org.dashdot.signal.Undecodable;
 
@@ -78,7 +78,9 @@ public class CheckPage {
   public String pretty(CheckVersion one) {
     StringWriter text = new StringWriter();
     try (JsonWriter writer =
-        Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(text)) {
+        Jsons.JSON
+            .createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+            .createWriter(text)) {
       writer.write(one.document());
     }
     return text.toString().strip();
