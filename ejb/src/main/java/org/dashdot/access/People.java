@@ -2,6 +2,7 @@ package org.dashdot.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,9 @@ public class People implements MadeAtStart {
   }
 
   public Optional<Team> team(String name) {
+    // Asked for each of many new tickets, which need not be looked through for changes of teams.
     return em.createQuery("select t from Team t where t.name = :name", Team.class)
+        .setFlushMode(FlushModeType.COMMIT)
         .setParameter("name", name)
         .getResultStream()
         .findFirst();

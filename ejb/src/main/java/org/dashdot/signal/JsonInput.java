@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.dashdot.shared.Jsons;
 
 /** Careful reading of JSON from outside: depth is bounded before a parser sees it. */
@@ -24,6 +25,12 @@ public final class JsonInput {
   private static final int DEEPEST = 64;
   private static final int LONGEST = 10_000;
   private static final int LONGEST_EXPONENT = 4;
+
+  /** A time and what it was read from. */
+  private record Read(String text, Instant time) {}
+
+  /** The times of one push are few, and each comes with hundreds of alerts. */
+  private static final AtomicReferenceArray<Read> READ = new AtomicReferenceArray<>(64);
 
   private JsonInput() {}
 
@@ -127,6 +134,16 @@ public final class JsonInput {
     if (text == null || text.isEmpty() || text.startsWith("0001-01-01")) {
       return null;
     }
+    int place = Math.floorMod(text.hashCode(), READ.length());
+    Read last = READ.get(place);
+    if (last == null || !last.text().equals(text)) {
+      last = new Read(text, time(name, text));
+      READ.set(place, last);
+    }
+    return last.time();
+  }
+
+  private static Instant time(String name, String text) {
     try {
       Instant time = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
       if (time.isBefore(Instant.EPOCH) || time.isAfter(Instant.parse("9999-01-01T00:00:00Z"))) {

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Sorted names and values that identify where and what; Prometheus semantics: empty is absent. */
 public record Labels(SortedMap<String, String> values) {
 
+  private static final Pattern PORT = Pattern.compile(":[0-9]+\\z");
   private static final String[] HOST = {"instance", "host", "hostname", "node", "nodename"};
   private static final String[] SERVICE = {"service", "app", "application", "job_name"};
   private static final String[] ENVIRONMENT = {"environment", "env"};
@@ -60,8 +62,11 @@ public record Labels(SortedMap<String, String> values) {
     if (instance.contains("/")) {
       return instance;
     }
-    return instance.startsWith("[")
-        ? instance.replaceFirst("]:\\d+$", "]")
-        : instance.replaceFirst("^([^:]+):\\d+$", "$1");
+    int colon = instance.lastIndexOf(':');
+    boolean address =
+        instance.startsWith("[")
+            ? colon > 0 && instance.charAt(colon - 1) == ']'
+            : colon > 0 && instance.indexOf(':') == colon;
+    return address && PORT.matcher(instance).find(colon) ? instance.substring(0, colon) : instance;
   }
 }

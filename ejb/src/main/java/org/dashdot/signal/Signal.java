@@ -31,6 +31,12 @@ public record Signal(
     RESOLVED
   }
 
+  /** Its words hold all the rest, and batches look signals up all the time. */
+  @Override
+  public int hashCode() {
+    return raw == null ? 0 : raw.hashCode();
+  }
+
   public boolean firing() {
     return state == State.FIRING;
   }

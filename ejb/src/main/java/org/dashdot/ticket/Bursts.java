@@ -190,6 +190,7 @@ public class Bursts {
                 clock.instant()));
     ticket.collecting(what);
     tickets.add(ticket);
+    tickets.store();
     timeline.add(ticket, TimelineEntry.Kind.OPENED, INTAKE, "opened: " + ticket.title());
     return ticket;
   }

@@ -158,6 +158,7 @@ public class SuppressionDesk {
         TimelineEntry.Kind.OPENED,
         actor,
         "opened: " + window.matchers() + " raises no ticket until " + window.endsAt());
+    tickets.store();
     lifecycle.start(ticket.number());
     if (actor.personId() != null) {
       people.byId(actor.personId()).ifPresent(ticket::assign);

@@ -4,12 +4,15 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +33,11 @@ import org.dashdot.signal.Severity;
 public class TicketCourse {
 
   private static final Actor PROCESS = Actor.system("process");
+
+  /** That a team has somebody on duty is said this often, and not for each ticket of many. */
+  private static final Duration SAID_COVERED = Duration.ofSeconds(5);
+
+  private final Map<String, Instant> covered = new HashMap<>();
 
   @Inject Tickets tickets;
   @Inject Timeline timeline;
@@ -121,7 +129,7 @@ public class TicketCourse {
   /** Sets priority and team by the decision tables and the person by rotation. */
   public void route(TicketNumber number) {
     Ticket ticket = tickets.get(number);
-    List<Imperfection> members = tickets.imperfections(ticket.id());
+    List<Imperfection> members = tickets.storedImperfections(ticket.id());
     DecisionTables.Facts facts =
         members.isEmpty() ? facts(ticket.severity(), ticket.labels()) : decisive(members);
     Priority priority = prioritise(facts);
@@ -140,9 +148,11 @@ public class TicketCourse {
 
   private void assign(Ticket ticket, Team team) {
     if (!duty.covered(team)) {
+      covered.remove(team.name());
       selfReport.lacks(
           "NobodyOnDuty", team.name(), "critical", "Nobody is on duty for team " + team.name());
-    } else {
+    } else if (!clock.instant().isBefore(covered.getOrDefault(team.name(), Instant.MIN))) {
+      covered.put(team.name(), clock.instant().plus(SAID_COVERED));
       selfReport.mended("NobodyOnDuty", team.name());
     }
     duty.responder(team).ifPresent(ticket::assign);

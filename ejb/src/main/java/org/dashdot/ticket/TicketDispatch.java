@@ -95,6 +95,7 @@ public class TicketDispatch {
     if (description != null && !description.isBlank()) {
       timeline.add(ticket, TimelineEntry.Kind.NOTE, actor, description.trim());
     }
+    tickets.store();
     lifecycle.start(ticket.number());
     return ticket.number();
   }

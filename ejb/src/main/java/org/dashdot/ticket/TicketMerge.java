@@ -105,6 +105,7 @@ public class TicketMerge {
         ticket, TimelineEntry.Kind.MERGED, actor, "the merge into #" + into + " was undone");
     timeline.add(
         survivor, TimelineEntry.Kind.MERGED, actor, "#" + number + " is a ticket of its own again");
+    tickets.store();
     lifecycle.start(number);
     Stream.of(ticket, survivor).forEach(t -> clearIfOver(t, actor));
   }

@@ -91,14 +91,14 @@ public class TicketOpening {
       collect(collected);
       fresh.keySet().removeAll(collected.groups().keySet());
     }
-    fresh.forEach(this::open);
+    open(fresh);
   }
 
   /** Each group to its ticket, however many there are: what is left of a storm. */
   public void each(List<Fired> all) {
     Map<GroupKey, List<Fired>> groups = new LinkedHashMap<>();
     all.forEach(f -> groups.computeIfAbsent(f.groupKey(), key -> new ArrayList<>()).add(f));
-    joinOpen(groups).forEach(this::open);
+    open(joinOpen(groups));
   }
 
   /** Returns the groups that have no open ticket. */
@@ -129,6 +129,7 @@ public class TicketOpening {
                     ticket, imperfections(members), now, key.value(), course::asksForHigh));
     List<Fired> all = collected.groups().values().stream().flatMap(List::stream).toList();
     if (collected.begun()) {
+      tickets.store();
       lifecycle.start(ticket.number());
     } else {
       joined(ticket, all, now);
@@ -149,7 +150,18 @@ public class TicketOpening {
         .toList();
   }
 
-  private void open(GroupKey key, List<Fired> members) {
+  /** All tickets are stored together before the first process starts. */
+  private void open(Map<GroupKey, List<Fired>> groups) {
+    if (groups.isEmpty()) {
+      return;
+    }
+    List<Ticket> opened = new ArrayList<>();
+    groups.forEach((key, members) -> opened.add(opened(key, members)));
+    tickets.store();
+    opened.forEach(ticket -> lifecycle.start(ticket.number()));
+  }
+
+  private Ticket opened(GroupKey key, List<Fired> members) {
     Fired first = Fired.worst(members);
     Imperfection imperfection = first.imperfection();
     Ticket ticket =
@@ -172,7 +184,7 @@ public class TicketOpening {
         INTAKE,
         "opened: " + first.sourceName() + " reports " + imperfection.name());
     tickets.join(ticket, imperfections(members), ticket.openedAt(), key.value());
-    lifecycle.start(ticket.number());
+    return ticket;
   }
 
   private void join(Ticket ticket, List<Fired> members) {

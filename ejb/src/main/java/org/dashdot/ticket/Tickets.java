@@ -2,8 +2,10 @@ package org.dashdot.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,11 +26,15 @@ public class Tickets implements MadeAtStart {
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;
 
-  /** Stores a new ticket and gives it its number. */
+  /** Gives a new ticket its number; {@link #store()} is to be called before its process starts. */
   public Ticket add(Ticket ticket) {
     em.persist(ticket);
-    em.flush();
     return ticket;
+  }
+
+  /** Sends what was changed to the database; processes look for it there. */
+  void store() {
+    em.flush();
   }
 
   public Ticket get(TicketNumber number) {
@@ -159,13 +165,24 @@ public class Tickets implements MadeAtStart {
   }
 
   List<Imperfection> imperfections(Long ticketId) {
+    return members(ticketId).getResultList();
+  }
+
+  /**
+   * Those that were stored. When many tickets open at once, not all of them are looked through for
+   * changes for each.
+   */
+  List<Imperfection> storedImperfections(Long ticketId) {
+    return members(ticketId).setFlushMode(FlushModeType.COMMIT).getResultList();
+  }
+
+  private TypedQuery<Imperfection> members(Long ticketId) {
     return em.createQuery(
             "select i from Imperfection i, TicketImperfection ti"
                 + " where ti.imperfectionId = i.id and ti.ticketId = :ticket"
                 + " and ti.leftAt is null order by ti.id",
             Imperfection.class)
-        .setParameter("ticket", ticketId)
-        .getResultList();
+        .setParameter("ticket", ticketId);
   }
 
   List<TicketImperfection> memberships(Long ticketId) {
