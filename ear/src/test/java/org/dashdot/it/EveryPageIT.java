@@ -104,6 +104,7 @@ class EveryPageIT {
     pages.put("teams", "/admin/teams");
     pages.put("team", "/admin/teams?id=1");
     pages.put("tokens", "/admin/tokens");
+    pages.put("audit", "/admin/audit");
     pages.put("error", "/error?status=404");
     pages.put("error-unexpected", "/error?id=00000000-0000-4000-8000-000000000000");
     return pages;

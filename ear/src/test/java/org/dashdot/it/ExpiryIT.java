@@ -9,9 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A pushed alert that is not repeated is over only when its source is known to live. */
 @Tag("once")
+@Execution(ExecutionMode.CONCURRENT)
 class ExpiryIT {
 
   private static final String HEARTBEAT_LOST = "PT15S";

@@ -18,8 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A new source brings what has burnt for long: every one a ticket, and one message for all. */
+@Execution(ExecutionMode.CONCURRENT)
 class FirstContactIT {
 
   @TempDir Path folder;

@@ -16,9 +16,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A hundred sources are asked in turn, and twenty that never answer hold up none of the others. */
 @Tag("once")
+@Execution(ExecutionMode.CONCURRENT)
 class ManySourcesIT {
 
   private static final int WELL = 80;

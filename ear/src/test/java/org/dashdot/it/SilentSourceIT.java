@@ -8,9 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Real Prometheis, polled and pushing: nothing clears because one of them died. */
 @Tag("once")
+@Execution(ExecutionMode.CONCURRENT)
 class SilentSourceIT {
 
   @TempDir Path folder;

@@ -9,9 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Much at once is one ticket, and nothing of it is lost. */
 @Tag("once")
+@Execution(ExecutionMode.CONCURRENT)
 class StormIT {
 
   private static final int GROUPS = 40;

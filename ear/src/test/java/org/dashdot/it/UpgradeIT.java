@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The data of the product's previous state, with a ticket at every wait of its process, starts
  * under this one, and every ticket that is open can be closed.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class UpgradeIT {
 
   @TempDir Path folder;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.dashdot.access.AuditChain;
 import org.dashdot.check.Watching;
 import org.dashdot.check.Window;
 import org.dashdot.notification.OutboxSender;
@@ -38,6 +39,7 @@ public class Doors {
   private static final int TOPOLOGY_MILLIS = 3000;
   private static final int NEWS_MILLIS = 5000;
   private static final int DISK_MILLIS = 60_000;
+  private static final int AUDIT_MILLIS = 1000;
 
   @Resource ManagedScheduledExecutorService scheduler;
   @Resource ManagedThreadFactory threads;
@@ -50,6 +52,7 @@ public class Doors {
   @Inject Window window;
   @Inject Surroundings surroundings;
   @Inject DiskForecast disk;
+  @Inject AuditChain audit;
   @Inject SignalIntake intake;
   @Inject @Any Instance<MadeAtStart> madeAtStart;
   @Inject @Any Instance<SignalListener> listeners;
@@ -70,6 +73,7 @@ public class Doors {
     beats.add(beat("end of storms", COLLECTORS_MILLIS, storms::release));
     beats.add(beat("checks", CHECKS_MILLIS, () -> watching.beat(intake::storeJudged)));
     beats.add(beat("forecast of the disk", DISK_MILLIS, disk::read));
+    beats.add(beat("sealing of the audit", AUDIT_MILLIS, audit::seal));
     beats.add(beat("news of storms", NEWS_MILLIS, stormNews::tell));
     beats.add(beat("topology", TOPOLOGY_MILLIS, surroundings::beat));
     beats.add(beat("window of checks", WINDOW_MILLIS, window::beat));

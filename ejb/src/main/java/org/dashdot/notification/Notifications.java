@@ -2,6 +2,7 @@ package org.dashdot.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -20,12 +21,16 @@ public class Notifications implements MadeAtStart {
     em.persist(notification);
   }
 
-  /** The one message that a step of a ticket has for a person over a channel. */
+  /**
+   * The one message that a step of a ticket has for a person over a channel, if it was stored
+   * before this transaction told anybody of that step.
+   */
   Optional<Notification> find(Long ticketId, Long personId, String channel, String step) {
     return em.createQuery(
             "select n from Notification n where n.ticket.id = :ticket"
                 + " and n.person.id = :person and n.channel = :channel and n.step = :step",
             Notification.class)
+        .setFlushMode(FlushModeType.COMMIT)
         .setParameter("ticket", ticketId)
         .setParameter("person", personId)
         .setParameter("channel", channel)

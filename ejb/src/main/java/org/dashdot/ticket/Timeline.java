@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dashdot.access.Actor;
+import org.dashdot.access.Audit;
 import org.dashdot.shared.MadeAtStart;
 
 /** The append-only history of tickets; callers bring the transaction. */
@@ -26,9 +28,18 @@ public class Timeline implements MadeAtStart {
   EntityManager em;
 
   @Inject Clock clock;
+  @Inject Audit audit;
 
+  /** What people and programs do is also written to the audit; what dash-dot does by itself not. */
   public void add(Ticket ticket, TimelineEntry.Kind kind, Actor actor, String text) {
     em.persist(new TimelineEntry(ticket.id(), clock.instant(), kind, actor, text));
+    if (actor.kind() != Actor.Kind.SYSTEM && kind != TimelineEntry.Kind.VIEWED) {
+      audit.record(
+          actor,
+          "ticket " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+          "#" + ticket.id(),
+          text);
+    }
   }
 
   /** Oldest first. */

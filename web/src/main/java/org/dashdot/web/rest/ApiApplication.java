@@ -20,6 +20,7 @@ public class ApiApplication extends Application {
         AlertmanagerSilences.class,
         SilencesResource.class,
         ChecksResource.class,
+        AuditResource.class,
         TopologyResource.class,
         HealthResource.class,
         OpenApiResource.class,

@@ -37,7 +37,8 @@ public class Bar {
     return List.of(
         place("/admin/people", "/admin/people", "nav.people"),
         place("/admin/teams", "/admin/teams", "nav.teams"),
-        place("/admin/tokens", "/admin/tokens", "nav.tokens"));
+        place("/admin/tokens", "/admin/tokens", "nav.tokens"),
+        place("/admin/audit", "/admin/audit", "nav.audit"));
   }
 
   private static Place place(String address, String view, String key) {
