@@ -94,6 +94,8 @@ class EveryPageIT {
     pages.put("checks", "/checks");
     pages.put("check", "/checks/check?name=NetworkLinkDown");
     pages.put("topology", "/topology");
+    pages.put("tables", "/tables");
+    pages.put("table", "/tables/table?name=ticket-priority");
     pages.put("check-new", "/checks/check");
     pages.put("sources", "/sources");
     pages.put("source", source());

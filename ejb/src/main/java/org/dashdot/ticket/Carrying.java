@@ -14,7 +14,7 @@ public class Carrying {
   @Inject Tickets tickets;
   @Inject Timeline timeline;
   @Inject LifecycleMessages messages;
-  @Inject TicketCourse course;
+  @Inject TicketRouting routing;
   @Inject Clock clock;
 
   /**
@@ -25,7 +25,7 @@ public class Carrying {
     List<Imperfection> burning =
         tickets.imperfections(ticket.id()).stream().filter(Imperfection::burning).toList();
     ticket.mergeInto(collecting.id());
-    tickets.join(collecting, burning, clock.instant(), ticket.groupKey(), course::asksForHigh);
+    tickets.join(collecting, burning, clock.instant(), ticket.groupKey(), routing::asksForHigh);
     timeline.add(
         ticket,
         TimelineEntry.Kind.MERGED,

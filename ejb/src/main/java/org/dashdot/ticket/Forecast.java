@@ -21,7 +21,7 @@ public class Forecast {
   @Inject Imperfections imperfections;
   @Inject Suppressions suppressions;
   @Inject Tickets tickets;
-  @Inject TicketCourse course;
+  @Inject TicketRouting routing;
   @Inject Clock clock;
 
   public String of(Signal signal, String sourceName) {
@@ -52,7 +52,7 @@ public class Forecast {
     GroupKey key = GroupKey.of(signal.labels(), signal.groupKey(), sourceName);
     Ticket open = tickets.open(Set.of(key.openKey())).get(key.openKey());
     return open == null
-        ? "open a ticket, " + course.priority(signal.severity(), signal.labels())
+        ? "open a ticket, " + routing.priority(signal.severity(), signal.labels())
         : "join ticket #" + open.number();
   }
 }

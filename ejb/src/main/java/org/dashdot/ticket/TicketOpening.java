@@ -32,7 +32,7 @@ public class TicketOpening {
   @Inject Timeline timeline;
   @Inject LifecycleMessages messages;
   @Inject TicketLifecycle lifecycle;
-  @Inject TicketCourse course;
+  @Inject TicketRouting routing;
   @Inject Clock clock;
   @Inject Event<TicketEvent> news;
 
@@ -126,7 +126,7 @@ public class TicketOpening {
         .forEach(
             (key, members) ->
                 tickets.join(
-                    ticket, imperfections(members), now, key.value(), course::asksForHigh));
+                    ticket, imperfections(members), now, key.value(), routing::asksForHigh));
     List<Fired> all = collected.groups().values().stream().flatMap(List::stream).toList();
     if (collected.begun()) {
       tickets.store();
@@ -134,7 +134,7 @@ public class TicketOpening {
     } else {
       joined(ticket, all, now);
     }
-    course
+    routing
         .concerned(imperfections(all))
         .forEach(
             person ->
@@ -234,7 +234,7 @@ public class TicketOpening {
 
   private void worsened(Ticket ticket, List<Imperfection> members) {
     members.forEach(member -> ticket.worsen(member.severity()));
-    if (course.worsened(ticket, members)) {
+    if (routing.worsened(ticket, members)) {
       messages.send(ticket, LifecycleMessage.Kind.PRIORITY_CHANGED);
     }
   }

@@ -5,17 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.dashdot.ticket.TicketCourse;
+import org.dashdot.ticket.TicketRouting;
 
 /** Priority and team by the decision tables, the person by rotation. */
 @ApplicationScoped
 @Named("prioritiseAndRoute")
 public class PrioritiseAndRoute implements JavaDelegate {
 
-  @Inject TicketCourse course;
+  @Inject TicketRouting routing;
 
   @Override
   public void execute(DelegateExecution execution) {
-    course.route(TicketVariable.of(execution));
+    routing.route(TicketVariable.of(execution));
   }
 }

@@ -21,6 +21,7 @@ public class ApiApplication extends Application {
         SilencesResource.class,
         ChecksResource.class,
         AuditResource.class,
+        TablesResource.class,
         TopologyResource.class,
         HealthResource.class,
         OpenApiResource.class,

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import org.dashdot.access.Right;
 
 /** The links at the top of every page that this person may follow. */
 @Named
@@ -25,6 +26,9 @@ public class Bar {
     links.add(place("/silences", "/silences", "nav.silences"));
     links.add(place("/checks", "/checks", "nav.checks"));
     links.add(place("/topology", "/topology", "nav.topology"));
+    if (me.may(Right.EDIT_RULES, null)) {
+      links.add(place("/tables", "/tables", "nav.tables"));
+    }
     if (me.isAdmin()) {
       links.add(place("/sources", "/sources", "nav.sources"));
       links.add(place("/admin/people", "/admin/", "nav.administration"));

@@ -1,0 +1,101 @@
+package org.dashdot.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import org.dashdot.shared.BlindSpot;
+import org.dashdot.shared.InvalidInput;
+import org.dashdot.shared.Settings;
+import org.dashdot.signal.Labels;
+import org.dashdot.signal.Severity;
+
+/**
+ * Asks the tables that are in force. One that fails on what nobody tried is replaced by the one
+ * that comes with the product: a ticket without a priority would wait for ever. Callers bring the
+ * transaction.
+ */
+@ApplicationScoped
+public class Decisions implements BlindSpot {
+
+  private static final Logger LOG = System.getLogger(Decisions.class.getName());
+
+  /** How long after it was activated on another node a table is in force here. */
+  private static final Duration LOOKED_UP = Duration.ofSeconds(1);
+
+  @Inject DecisionTables tables;
+  @Inject TableVersions versions;
+  @Inject Settings settings;
+  @Inject Clock clock;
+
+  private final Map<DecisionTables.Kind, InForce> inForce =
+      new java.util.concurrent.ConcurrentHashMap<>();
+  private final Map<DecisionTables.Kind, String> failing =
+      java.util.Collections.synchronizedMap(new EnumMap<>(DecisionTables.Kind.class));
+
+  private record InForce(int number, String document, Instant until) {}
+
+  Priority priority(DecisionTables.Facts facts) {
+    return Priority.valueOf(ask(DecisionTables.Kind.PRIORITY, facts));
+  }
+
+  /** The name of the team; it may not exist. */
+  String team(DecisionTables.Facts facts) {
+    return ask(DecisionTables.Kind.ROUTING, facts);
+  }
+
+  DecisionTables.Facts facts(Severity severity, Labels labels, int members, boolean flapping) {
+    return DecisionTables.Facts.of(severity, labels, clock.instant(), zone(), members, flapping);
+  }
+
+  private ZoneId zone() {
+    return ZoneId.of(settings.text("tables.zone"));
+  }
+
+  private String ask(DecisionTables.Kind kind, DecisionTables.Facts facts) {
+    InForce table = inForce(kind);
+    try {
+      String value = tables.ask(kind, table.document(), facts).value();
+      failing.remove(kind);
+      return value;
+    } catch (InvalidInput e) {
+      String words = "version " + table.number() + " of the table " + kind.key() + " fails";
+      if (failing.put(kind, words) == null) {
+        LOG.log(Level.ERROR, "{0}: {1}; the shipped one is used", words, e.getMessage());
+      }
+      return tables.ask(kind, tables.shipped(kind), facts).value();
+    }
+  }
+
+  private InForce inForce(DecisionTables.Kind kind) {
+    InForce known = inForce.get(kind);
+    Instant now = clock.instant();
+    if (known != null && now.isBefore(known.until())) {
+      return known;
+    }
+    int number = versions.active(kind);
+    String document =
+        known != null && known.number() == number
+            ? known.document()
+            : versions.find(kind, number).map(TableVersion::document).orElse(tables.shipped(kind));
+    InForce found = new InForce(number, document, now.plus(LOOKED_UP));
+    inForce.put(kind, found);
+    return found;
+  }
+
+  @Override
+  public java.util.List<String> notes() {
+    return java.util.List.copyOf(failing.values());
+  }
+
+  @Override
+  public java.util.List<String> blind() {
+    return java.util.List.of();
+  }
+}

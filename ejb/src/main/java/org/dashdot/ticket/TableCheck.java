@@ -1,0 +1,73 @@
+package org.dashdot.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.dashdot.access.People;
+import org.dashdot.shared.InvalidInput;
+import org.dashdot.signal.Labels;
+
+/** Tries a table on every kind of ticket before it may decide of real ones. */
+@ApplicationScoped
+public class TableCheck {
+
+  private static final List<String> SEVERITIES = List.of("critical", "warning", "info", "none");
+  private static final List<String> ENVIRONMENTS = List.of("", "production", "test", "elsewhere");
+  private static final List<String> TIERS = List.of("", "application", "system", "hardware");
+  private static final List<String> PRIORITIES = List.of("", "P1", "P4", "nonsense");
+  private static final List<Integer> HOURS = List.of(0, 12, 84, 167);
+
+  @Inject DecisionTables tables;
+  @Inject People people;
+
+  /**
+   * @throws InvalidInput naming {@code table}, with the first ticket that it cannot decide of
+   */
+  void require(DecisionTables.Kind kind, String document) {
+    for (String severity : SEVERITIES) {
+      for (String environment : ENVIRONMENTS) {
+        for (String tier : TIERS) {
+          for (String priority : PRIORITIES) {
+            for (int hour : HOURS) {
+              boolean large = hour > 100;
+              require(
+                  kind,
+                  document,
+                  new DecisionTables.Facts(
+                      severity,
+                      environment,
+                      tier,
+                      priority,
+                      "",
+                      Labels.of(Map.of("alertname", "Tried", "severity", severity)),
+                      hour,
+                      large ? 100 : 1,
+                      large));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private void require(DecisionTables.Kind kind, String document, DecisionTables.Facts facts) {
+    DecisionTables.Answer answer = tables.ask(kind, document, facts);
+    if (kind == DecisionTables.Kind.PRIORITY) {
+      if (Arrays.stream(Priority.values()).noneMatch(p -> p.name().equals(answer.value()))) {
+        throw new InvalidInput(
+            "table",
+            "Rule " + answer.rules().get(0) + " gives \"" + answer.value() + "\", no priority.");
+      }
+    } else if (people.team(answer.value()).isEmpty()) {
+      throw new InvalidInput(
+          "table",
+          "Rule "
+              + answer.rules().get(0)
+              + " gives the team \""
+              + answer.value()
+              + "\", which is unknown.");
+    }
+  }
+}
