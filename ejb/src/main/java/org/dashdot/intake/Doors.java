@@ -40,6 +40,7 @@ public class Doors {
   private static final int NEWS_MILLIS = 5000;
   private static final int DISK_MILLIS = 60_000;
   private static final int AUDIT_MILLIS = 1000;
+  private static final int HEARTBEAT_MILLIS = 60_000;
 
   @Resource ManagedScheduledExecutorService scheduler;
   @Resource ManagedThreadFactory threads;
@@ -53,6 +54,7 @@ public class Doors {
   @Inject Surroundings surroundings;
   @Inject DiskForecast disk;
   @Inject AuditChain audit;
+  @Inject Heartbeat heartbeat;
   @Inject SignalIntake intake;
   @Inject @Any Instance<MadeAtStart> madeAtStart;
   @Inject @Any Instance<SignalListener> listeners;
@@ -74,6 +76,7 @@ public class Doors {
     beats.add(beat("checks", CHECKS_MILLIS, () -> watching.beat(intake::storeJudged)));
     beats.add(beat("forecast of the disk", DISK_MILLIS, disk::read));
     beats.add(beat("sealing of the audit", AUDIT_MILLIS, audit::seal));
+    beats.add(beat("heartbeat", HEARTBEAT_MILLIS, heartbeat::beat));
     beats.add(beat("news of storms", NEWS_MILLIS, stormNews::tell));
     beats.add(beat("topology", TOPOLOGY_MILLIS, surroundings::beat));
     beats.add(beat("window of checks", WINDOW_MILLIS, window::beat));

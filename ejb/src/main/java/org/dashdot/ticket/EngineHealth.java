@@ -9,4 +9,7 @@ public interface EngineHealth {
   record FailedJob(String ticketNumber, String activity, String message) {}
 
   List<FailedJob> failedJobs(int most);
+
+  /** How many steps and timers should have run for a while and did not. */
+  long overdueJobs();
 }

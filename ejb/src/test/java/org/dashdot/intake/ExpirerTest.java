@@ -174,10 +174,19 @@ class ExpirerTest {
     Expirer expirer = new Expirer();
     expirer.selfReport = told;
     expirer.engine =
-        most ->
-            IntStream.range(0, failed)
-                .mapToObj(i -> new EngineHealth.FailedJob("7", "Still" + i, "m"))
+        new EngineHealth() {
+          @Override
+          public List<FailedJob> failedJobs(int most) {
+            return IntStream.range(0, failed)
+                .mapToObj(i -> new FailedJob("7", "Still" + i, "m"))
                 .toList();
+          }
+
+          @Override
+          public long overdueJobs() {
+            return 0;
+          }
+        };
     expirer.sources =
         new Sources() {
           @Override
