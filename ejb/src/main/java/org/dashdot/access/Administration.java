@@ -1,6 +1,7 @@
 package org.dashdot.access;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -26,6 +27,7 @@ public class Administration {
   @Inject Audit audit;
   @Inject Clock clock;
   @Inject Recency recency;
+  @Inject Event<TeamChanged> changed;
 
   /** A person as the administration page shows it. */
   public record PersonRow(
@@ -37,7 +39,7 @@ public class Administration {
       boolean active,
       Set<Role> roles) {}
 
-  /** A team with its members in their turn. */
+  /** A team with its members. */
   public record TeamRow(
       Long id, String name, String zone, Long fallbackId, List<PersonRow> members) {}
 
@@ -138,8 +140,9 @@ public class Administration {
             });
     Team team =
         id == null
-            ? new Team(name.trim(), zone(zone), Team.usualStart(clock.instant(), zone(zone)))
+            ? new Team(name.trim(), zone(zone))
             : people.team(id).orElseThrow(() -> new Unknown("There is no team " + id));
+    String formerName = team.name();
     team.describe(name.trim(), zone(zone));
     List<Person> members = new ArrayList<>();
     memberIds.forEach(member -> members.add(person(member)));
@@ -149,30 +152,8 @@ public class Administration {
       people.add(team);
     }
     audit.record(actor, "save team", team.name(), names(members));
+    changed.fire(new TeamChanged(team, formerName));
     return team.id();
-  }
-
-  /**
-   * Gives a member of a team another turn on duty.
-   *
-   * @param order the members as whoever decides this saw them
-   * @param places how many turns later; negative for earlier
-   */
-  public void moveTurn(Long teamId, List<Long> order, Long memberId, int places, Actor actor) {
-    administer(actor);
-    Team team = people.team(teamId).orElseThrow(() -> new Unknown("There is no team " + teamId));
-    List<Person> members = new ArrayList<>(team.members());
-    if (!members.stream().map(Person::id).toList().equals(order)) {
-      throw new Conflict("The turns changed meanwhile: here they are.");
-    }
-    int from = order.indexOf(memberId);
-    int to = from + places;
-    if (from < 0 || to < 0 || to >= members.size()) {
-      throw new InvalidInput("turns", "There is no such turn.");
-    }
-    members.add(to, members.remove(from));
-    people.seat(team, members);
-    audit.record(actor, "change turns", team.name(), names(members));
   }
 
   private static String names(List<Person> some) {

@@ -1,6 +1,7 @@
 package org.dashdot.access;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,7 @@ public class FirstStart {
   @Inject People people;
   @Inject Audit audit;
   @Inject Clock clock;
+  @Inject Event<TeamChanged> changed;
 
   /** Returns whether this was the first start. */
   public boolean prepare() {
@@ -44,10 +46,11 @@ public class FirstStart {
     admin.setRoles(EnumSet.of(Role.OPERATOR, Role.ENGINEER, Role.ADMIN));
     admin.setPasswordHash(Passwords.hash(password));
     people.add(admin);
-    Team everyone = new Team(FIRST_TEAM, zone, Team.usualStart(clock.instant(), zone));
+    Team everyone = new Team(FIRST_TEAM, zone);
     everyone.setMembers(List.of(admin));
     everyone.setFallback(admin);
     people.add(everyone);
+    changed.fire(new TeamChanged(everyone, FIRST_TEAM));
     audit.record(Actor.system("first start"), "add person", FIRST_LOGIN, "first administrator");
     if (given == null) {
       leave(password);

@@ -71,7 +71,7 @@ public class People implements MadeAtStart {
   }
 
   /**
-   * Gives a team its members in their turn. The old rows go first: rewriting them one by one would
+   * Gives a team its members in this order. The old rows go first: rewriting them one by one would
    * seat one person twice for a moment, which the schema forbids.
    */
   public void seat(Team team, List<Person> members) {

@@ -14,5 +14,6 @@ public enum Right {
   SILENCE_ANYTHING,
   DEPLOY_DRAFT,
   EDIT_RULES,
+  EDIT_DUTY,
   ADMINISTER
 }

@@ -1,6 +1,5 @@
 package org.dashdot.access;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -12,15 +11,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 
-/** People who share tickets and take turns on duty; the order of its members is their turn. */
+/** People who share tickets; when each has duty is said by the rotations of room {@code oncall}. */
 @Entity
 public class Team {
 
@@ -37,12 +32,6 @@ public class Team {
   @JoinColumn(name = "fallback_id")
   private Person fallback;
 
-  @Column(name = "rotation_start")
-  private Instant rotationStart;
-
-  @Column(name = "rotation_days")
-  private int rotationDays;
-
   @ManyToMany(fetch = FetchType.LAZY)
   @JoinTable(
       name = "team_member",
@@ -53,25 +42,12 @@ public class Team {
 
   protected Team() {}
 
-  public Team(String name, ZoneId zone, Instant rotationStart) {
-    this.name = name;
-    this.zone = zone.getId();
-    this.rotationStart = rotationStart;
-    this.rotationDays = 7;
+  public Team(String name, ZoneId zone) {
+    describe(name, zone);
   }
 
-  /** Where turns usually begin: the last Monday at nine o'clock there. */
-  static Instant usualStart(Instant now, ZoneId zone) {
-    return now.atZone(zone)
-        .with(TemporalAdjusters.previous(DayOfWeek.MONDAY))
-        .with(LocalTime.of(9, 0))
-        .toInstant();
-  }
-
-  /** In another zone the turns begin at the same time of day there. */
-  public void describe(String name, ZoneId zone) {
+  public final void describe(String name, ZoneId zone) {
     this.name = name;
-    this.rotationStart = rotationStart.atZone(zone()).withZoneSameLocal(zone).toInstant();
     this.zone = zone.getId();
   }
 
@@ -99,14 +75,6 @@ public class Team {
 
   public Person fallback() {
     return fallback;
-  }
-
-  public Instant rotationStart() {
-    return rotationStart;
-  }
-
-  public int rotationDays() {
-    return rotationDays;
   }
 
   public List<Person> members() {

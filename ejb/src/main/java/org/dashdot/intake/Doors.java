@@ -18,8 +18,10 @@ import org.dashdot.access.AuditChain;
 import org.dashdot.check.Watching;
 import org.dashdot.check.Window;
 import org.dashdot.notification.OutboxSender;
+import org.dashdot.oncall.GapWatch;
 import org.dashdot.shared.MadeAtStart;
 import org.dashdot.signal.SignalListener;
+import org.dashdot.ticket.HandoverDesk;
 import org.dashdot.ticket.MessageCourier;
 import org.dashdot.ticket.StormEnd;
 import org.dashdot.ticket.StormNews;
@@ -38,6 +40,7 @@ public class Doors {
   private static final int WINDOW_MILLIS = 5000;
   private static final int TOPOLOGY_MILLIS = 3000;
   private static final int NEWS_MILLIS = 5000;
+  private static final int DUTY_MILLIS = 30_000;
   private static final int DISK_MILLIS = 60_000;
   private static final int AUDIT_MILLIS = 1000;
   private static final int HEARTBEAT_MILLIS = 60_000;
@@ -55,6 +58,8 @@ public class Doors {
   @Inject DiskForecast disk;
   @Inject AuditChain audit;
   @Inject Heartbeat heartbeat;
+  @Inject GapWatch gaps;
+  @Inject HandoverDesk handovers;
   @Inject SignalIntake intake;
   @Inject @Any Instance<MadeAtStart> madeAtStart;
   @Inject @Any Instance<SignalListener> listeners;
@@ -77,6 +82,8 @@ public class Doors {
     beats.add(beat("forecast of the disk", DISK_MILLIS, disk::read));
     beats.add(beat("sealing of the audit", AUDIT_MILLIS, audit::seal));
     beats.add(beat("heartbeat", HEARTBEAT_MILLIS, heartbeat::beat));
+    beats.add(beat("gaps in duty", DUTY_MILLIS, gaps::look));
+    beats.add(beat("handovers", DUTY_MILLIS, handovers::remind));
     beats.add(beat("news of storms", NEWS_MILLIS, stormNews::tell));
     beats.add(beat("topology", TOPOLOGY_MILLIS, surroundings::beat));
     beats.add(beat("window of checks", WINDOW_MILLIS, window::beat));

@@ -1,48 +1,122 @@
 package org.dashdot.oncall;
 
-import java.time.Instant;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import org.dashdot.access.Team;
 
 /**
- * People who take turns of a number of days, handing over at the same local time of day in the
- * team's zone, also across a change of daylight saving.
- *
- * <p>Who is not active keeps the turn, which the next active one takes: so that somebody who leaves
- * moves nobody else's turn.
- *
- * @param <P> a person; the order is the order of the turns
+ * One answer to "who is on duty for this team": by its layers, of which a higher one wins. A team
+ * may have several: the first is asked first, the next when the first does not answer.
  */
-public record Rotation<P>(
-    Instant start, int days, ZoneId zone, List<P> members, Predicate<P> active) {
+@Entity
+public class Rotation {
 
-  /** Who is on duty at that moment; empty when nobody is active. */
-  public Optional<P> at(Instant moment) {
-    return next(moment, 0);
+  /** The names that a team's rotations have when nobody gives them others. */
+  public static final String FIRST = "first";
+
+  public static final String SECOND = "second";
+
+  @Id
+  @SequenceGenerator(name = "rotation_seq", sequenceName = "rotation_seq", allocationSize = 1)
+  @GeneratedValue(generator = "rotation_seq")
+  private Long id;
+
+  @Version private int version;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "team_id")
+  private Team team;
+
+  private String name;
+  private int place;
+  private String zone;
+  private boolean watched;
+
+  @OneToMany(mappedBy = "rotation", cascade = CascadeType.ALL, orphanRemoval = true)
+  @OrderBy("place desc, id desc")
+  private List<RotationLayer> layers = new ArrayList<>();
+
+  protected Rotation() {}
+
+  public Rotation(Team team, String name, int place, ZoneId zone) {
+    this.team = team;
+    this.place = place;
+    describe(name, zone, true);
   }
 
-  /** Who comes the given number of active people after the one on duty. */
-  public Optional<P> next(Instant moment, int further) {
-    if (members.stream().noneMatch(active)) {
-      return Optional.empty();
+  /**
+   * In another zone turns begin at the same time of day there.
+   *
+   * @param watched whether a gap in it is a ticket
+   */
+  final void describe(String name, ZoneId zone, boolean watched) {
+    if (this.zone != null) {
+      layers.forEach(layer -> layer.moveTo(zone, zone()));
     }
-    ZonedDateTime begin = start.atZone(zone);
-    long daysPassed = ChronoUnit.DAYS.between(begin, moment.atZone(zone));
-    if (begin.plusDays(daysPassed).toInstant().isAfter(moment)) {
-      daysPassed--; // the difference is cut towards zero, turns count downwards
-    }
-    int size = members.size();
-    int turn = (int) Math.floorMod(Math.floorDiv(daysPassed, days), (long) size);
-    List<P> from =
-        IntStream.range(0, size)
-            .mapToObj(i -> members.get((turn + i) % size))
-            .filter(active)
-            .toList();
-    return Optional.of(from.get(further % from.size()));
+    this.name = name;
+    this.zone = zone.getId();
+    this.watched = watched;
+  }
+
+  RotationLayer addLayer() {
+    int top = layers.stream().mapToInt(RotationLayer::place).max().orElse(-1);
+    RotationLayer layer = new RotationLayer(this, top + 1);
+    layers.add(0, layer);
+    return layer;
+  }
+
+  void removeLayer(RotationLayer layer) {
+    layers.remove(layer);
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public Team team() {
+    return team;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The lower, the earlier it is asked. */
+  public int place() {
+    return place;
+  }
+
+  public ZoneId zone() {
+    return ZoneId.of(zone);
+  }
+
+  /** Whether a gap in it is a ticket. */
+  public boolean watched() {
+    return watched;
+  }
+
+  /** The highest first: it wins. */
+  public List<RotationLayer> layers() {
+    return layers.stream()
+        .sorted(Comparator.comparingInt(RotationLayer::place).reversed())
+        .toList();
+  }
+
+  /** What tickets about it call it. */
+  public String fullName() {
+    return team.name() + ", " + name;
   }
 }

@@ -27,8 +27,8 @@ final class Volume {
                 + " from "
                 + numbers
                 + " where x <= 50",
-            "insert into team (id, version, name, zone, rotation_start, rotation_days)"
-                + (" select x, 0, 'team ' || x, 'UTC', " + at + ", 7 from " + numbers)
+            "insert into team (id, version, name, zone)"
+                + (" select x, 0, 'team ' || x, 'UTC' from " + numbers)
                 + " where x <= 5",
             "insert into source (id, version, name, integration, enabled, created_at)"
                 + " values (1, 0, 'prometheus', 'prometheus', true, "

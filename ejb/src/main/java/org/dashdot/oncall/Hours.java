@@ -1,0 +1,44 @@
+package org.dashdot.oncall;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Hours of the week by the clock on the wall, for example Monday to Friday from 09:00 to 17:00.
+ *
+ * @param days on which they begin
+ * @param until not after {@code from}: it is meant on the next day
+ */
+public record Hours(Set<DayOfWeek> days, LocalTime from, LocalTime until) {
+
+  public boolean covers(Instant moment, ZoneId zone) {
+    return stretches(moment, moment.plusNanos(1), zone).stream().anyMatch(s -> s.covers(moment));
+  }
+
+  /** All that meet the time between these two; none is cut. */
+  public List<Stretch> stretches(Instant begin, Instant end, ZoneId zone) {
+    List<Stretch> found = new ArrayList<>();
+    LocalDate last = end.atZone(zone).toLocalDate();
+    for (LocalDate day = begin.atZone(zone).toLocalDate().minusDays(1);
+        !day.isAfter(last);
+        day = day.plusDays(1)) {
+      Stretch stretch = on(day, zone);
+      if (days.contains(day.getDayOfWeek()) && stretch.meets(begin, end)) {
+        found.add(stretch);
+      }
+    }
+    return found;
+  }
+
+  private Stretch on(LocalDate day, ZoneId zone) {
+    LocalDate lastDay = until.isAfter(from) ? day : day.plusDays(1);
+    return new Stretch(
+        day.atTime(from).atZone(zone).toInstant(), lastDay.atTime(until).atZone(zone).toInstant());
+  }
+}
