@@ -9,15 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dashdot.access.Administration;
 import org.dashdot.access.Administration.PersonRow;
 import org.dashdot.access.Administration.TeamRow;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
-import org.dashdot.oncall.Turns;
 
-/** The teams with their turns on duty; one at a time is added or changed. */
+/** The teams with their members; one at a time is added or changed. */
 @Named
 @RequestScoped
 public class AdminTeams {
@@ -25,7 +23,6 @@ public class AdminTeams {
   private static final String ADDRESS = "/admin/teams";
 
   @Inject Administration administration;
-  @Inject Turns turnsOnDuty;
   @Inject HttpServletRequest request;
   @Inject Me me;
 
@@ -36,7 +33,6 @@ public class AdminTeams {
   private String zone = "UTC";
   private Long[] members = {};
   private Long fallback;
-  private Long onDuty;
 
   @PostConstruct
   void read() {
@@ -55,7 +51,6 @@ public class AdminTeams {
     name = row.name();
     zone = row.zone();
     fallback = row.fallbackId();
-    onDuty = turnsOnDuty.onDuty(row.id(), me.actor()).orElse(null);
     members = row.members().stream().map(PersonRow::id).toArray(Long[]::new);
   }
 
@@ -63,51 +58,21 @@ public class AdminTeams {
     Acts.then(
         ADDRESS,
         "admin.saved",
-        () -> administration.saveTeam(id, name, zone, inTheirTurn(), fallback, me.actor()));
+        () -> administration.saveTeam(id, name, zone, inTheirOrder(), fallback, me.actor()));
   }
 
-  /** Those who stay keep their turn; who is new comes last. */
-  private List<Long> inTheirTurn() {
+  /** Those who stay keep their place; who is new comes last. */
+  private List<Long> inTheirOrder() {
     List<Long> chosen = Arrays.asList(members);
-    List<Long> turns = new ArrayList<>(turns().stream().map(PersonRow::id).toList());
-    turns.retainAll(chosen);
-    chosen.stream().filter(one -> !turns.contains(one)).forEach(turns::add);
-    return turns;
-  }
-
-  /** The members of the team that is edited, in their turn. */
-  public List<PersonRow> getTurns() {
-    return turns();
-  }
-
-  private List<PersonRow> turns() {
-    return rows.stream()
-        .filter(row -> row.id().equals(id))
-        .findFirst()
-        .map(TeamRow::members)
-        .orElse(List.of());
-  }
-
-  /** The turns as the page shows them; sent along, so that nobody moves what they do not see. */
-  public String getOrder() {
-    return turns().stream().map(one -> one.id().toString()).collect(Collectors.joining(","));
-  }
-
-  public boolean onDuty(PersonRow one) {
-    return one.id().equals(onDuty);
-  }
-
-  /** Gives a member an earlier (-1) or a later (1) turn. */
-  public void move(Long member, int places) {
-    List<Long> seen =
-        Stream.of(String.valueOf(request.getParameter("order")).split(","))
-            .filter(one -> one.matches("\\d{1,18}"))
-            .map(Long::valueOf)
-            .toList();
-    Acts.then(
-        ADDRESS + "?id=" + id + "#turn-" + member,
-        "teams.turns.moved",
-        () -> administration.moveTurn(id, seen, member, places, me.actor()));
+    List<Long> order =
+        rows.stream()
+            .filter(row -> row.id().equals(id))
+            .flatMap(row -> row.members().stream())
+            .map(PersonRow::id)
+            .collect(Collectors.toCollection(ArrayList::new));
+    order.retainAll(chosen);
+    chosen.stream().filter(one -> !order.contains(one)).forEach(order::add);
+    return order;
   }
 
   public String words(TeamRow row) {

@@ -23,6 +23,7 @@ public class Bar {
     links.add(place("/", "/index", "nav.dot"));
     links.add(place("/dash", "/dash", "nav.dash"));
     links.add(place("/tickets", "/ticket", "nav.tickets"));
+    links.add(place("/duty", "/duty", "nav.duty"));
     links.add(place("/silences", "/silences", "nav.silences"));
     links.add(place("/checks", "/checks", "nav.checks"));
     links.add(place("/topology", "/topology", "nav.topology"));
@@ -34,6 +35,15 @@ public class Bar {
       links.add(place("/admin/people", "/admin/", "nav.administration"));
     }
     return links;
+  }
+
+  /** The pages about who is on duty. */
+  public List<Place> getDuty() {
+    return List.of(
+        place("/duty", "/duty.xhtml", "nav.duty.calendar"),
+        place("/duty/handover", "/duty/handover", "nav.duty.handover"),
+        place("/duty/away", "/duty/away", "nav.duty.away"),
+        place("/duty/quality", "/duty/quality", "nav.duty.quality"));
   }
 
   /** The pages of the administration. */

@@ -25,6 +25,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dashdot.notification.Outbox;
+import org.dashdot.oncall.DutyLists;
+import org.dashdot.oncall.DutyQuality;
 import org.dashdot.ticket.FormField;
 import org.dashdot.ticket.Link;
 import org.dashdot.ticket.Page;
@@ -107,6 +109,11 @@ class OpenApiTest {
         Map.entry("Option", FormField.Option.class),
         Map.entry("Source", SourcesResource.View.class),
         Map.entry("Silence", SilencesResource.View.class),
+        Map.entry("OnDuty", DutyResource.OnDuty.class),
+        Map.entry("Shift", DutyResource.ShiftView.class),
+        Map.entry("Override", DutyLists.OverrideRow.class),
+        Map.entry("Absence", DutyLists.AbsenceRow.class),
+        Map.entry("DutyReport", DutyQuality.Report.class),
         Map.entry("Problem", Problem.class))
         .entrySet()
         .stream();
