@@ -151,7 +151,13 @@ class DutyIT {
             "from", now.minusSeconds(60).toString(),
             "until", now.plusSeconds(3600).toString());
     int own =
-        dora().body(wish).post("/api/v1/duty/overrides").then().statusCode(201).extract().path("id");
+        dora()
+            .body(wish)
+            .post("/api/v1/duty/overrides")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
     assertThat(onDuty()).as("the last one wins").isEqualTo("Dora First");
     Map<String, Object> foreign = new TreeMap<>(wish);
     foreign.put("person", "emil");
@@ -223,7 +229,8 @@ class DutyIT {
         .then()
         .statusCode(200)
         .body("items.find { it.team == '" + team + "' }.gaps.size()", equalTo(1))
-        .body("items.find { it.team == '" + team + "' }.unreachable.person", hasItem("Emil Second"));
+        .body(
+            "items.find { it.team == '" + team + "' }.unreachable.person", hasItem("Emil Second"));
 
     rest.admin().delete("/api/v1/duty/absences/{id}", first).then().statusCode(204);
 
@@ -245,10 +252,14 @@ class DutyIT {
     return rest.admin()
         .body(
             Map.of(
-                "person", login,
-                "from", now.minusSeconds(60).toString(),
-                "until", now.plus(Duration.ofHours(30)).toString(),
-                "reason", "ill"))
+                "person",
+                login,
+                "from",
+                now.minusSeconds(60).toString(),
+                "until",
+                now.plus(Duration.ofHours(30)).toString(),
+                "reason",
+                "ill"))
         .post("/api/v1/duty/absences")
         .then()
         .statusCode(201)
@@ -271,10 +282,7 @@ class DutyIT {
         .contentType(containsString("problem+json"))
         .body("field", equalTo("calendar"))
         .body("detail", containsString("Event 2 “who is that”"));
-    rest.admin()
-        .get("/api/v1/duty/overrides")
-        .then()
-        .body("items.team", not(hasItem(team)));
+    rest.admin().get("/api/v1/duty/overrides").then().body("items.team", not(hasItem(team)));
     importing(good + event("DORA@example.org", Duration.ofHours(3)))
         .statusCode(200)
         .body("overrides", equalTo(2));
@@ -283,13 +291,24 @@ class DutyIT {
 
   private static String event(String who, Duration length) {
     Instant begin = Instant.now().plus(Duration.ofDays(2));
-    return "BEGIN:VEVENT\r\nUID:" + begin.toEpochMilli() + who.hashCode() + "\r\nDTSTAMP:"
-        + ICS.format(begin) + "\r\nDTSTART:" + ICS.format(begin) + "\r\nDTEND:"
-        + ICS.format(begin.plus(length)) + "\r\nSUMMARY:" + who + "\r\nEND:VEVENT\r\n";
+    return "BEGIN:VEVENT\r\nUID:"
+        + begin.toEpochMilli()
+        + who.hashCode()
+        + "\r\nDTSTAMP:"
+        + ICS.format(begin)
+        + "\r\nDTSTART:"
+        + ICS.format(begin)
+        + "\r\nDTEND:"
+        + ICS.format(begin.plus(length))
+        + "\r\nSUMMARY:"
+        + who
+        + "\r\nEND:VEVENT\r\n";
   }
 
   private static String calendar(String events) {
-    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n" + events + "END:VCALENDAR\r\n";
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n"
+        + events
+        + "END:VCALENDAR\r\n";
   }
 
   private ValidatableResponse importing(String events) {
@@ -299,7 +318,9 @@ class DutyIT {
         .preemptive()
         .basic("admin", RunningServer.ADMIN_PASSWORD)
         .contentType("text/calendar")
-        .body((events.startsWith("BEGIN") ? calendar(events) : events).getBytes(StandardCharsets.UTF_8))
+        .body(
+            (events.startsWith("BEGIN") ? calendar(events) : events)
+                .getBytes(StandardCharsets.UTF_8))
         .post("/api/v1/duty/rotations/{r}/calendar", rotation())
         .then();
   }
@@ -340,7 +361,8 @@ class DutyIT {
             "good.ics", "text/calendar", calendar(event("dora", Duration.ofHours(1))).getBytes()));
     submit("import");
     assertThat(page.locator("[id=open] .word").count()).isEqualTo(1);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Give back: Dora First")).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Give back: Dora First"))
+        .click();
     page.locator(".messages .fine").waitFor();
     assertThat(page.locator("[id=open] .word").count()).isZero();
     visit.open("/duty");
@@ -367,7 +389,8 @@ class DutyIT {
     rest.fire(
         Map.of(
             "labels",
-                Map.of("alertname", "HandMe", "instance", team, "severity", "critical", "team", team),
+                Map.of(
+                    "alertname", "HandMe", "instance", team, "severity", "critical", "team", team),
             "annotations", Map.of("summary", "HandMe of " + team),
             "endsAt", now.plusSeconds(3600).toString()));
     int ticket = rest.awaitTicket("HandMe of " + team);
@@ -390,7 +413,8 @@ class DutyIT {
     rest.fire(
         Map.of(
             "labels",
-                Map.of("alertname", "HandMe", "instance", team, "severity", "critical", "team", team),
+                Map.of(
+                    "alertname", "HandMe", "instance", team, "severity", "critical", "team", team),
             "endsAt", now.minusSeconds(1).toString()));
   }
 }

@@ -90,6 +90,14 @@ class EveryPageIT {
     pages.put("ticket-review", "/tickets/" + inReview());
     pages.put("ticket-closed", "/tickets/" + closed());
     pages.put("new-ticket", "/new-ticket");
+    pages.put("duty", "/duty");
+    pages.put("duty-rotation", "/duty/rotation?id=" + rotation());
+    pages.put("duty-rotation-new", "/duty/rotation");
+    pages.put("duty-layer", "/duty/layer?rotation=" + rotation());
+    pages.put("duty-changes", changes());
+    pages.put("duty-away", away());
+    pages.put("duty-quality", "/duty/quality");
+    pages.put("duty-handover", "/duty/handover");
     pages.put("silences", silences());
     pages.put("checks", "/checks");
     pages.put("check", "/checks/check?name=NetworkLinkDown");
@@ -110,6 +118,49 @@ class EveryPageIT {
     pages.put("error", "/error?status=404");
     pages.put("error-unexpected", "/error?id=00000000-0000-4000-8000-000000000000");
     return pages;
+  }
+
+  private int rotation() {
+    return rest.admin()
+        .get("/api/v1/duty")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.find { it.team == 'everyone' }.rotation");
+  }
+
+  /** Somebody takes over tomorrow. */
+  private String changes() {
+    int rotation = rotation();
+    rest.admin()
+        .body(
+            Map.of(
+                "rotation",
+                rotation,
+                "from",
+                Instant.now().plusSeconds(86_400).toString(),
+                "until",
+                Instant.now().plusSeconds(90_000).toString(),
+                "reason",
+                LONG_NAME))
+        .post("/api/v1/duty/overrides")
+        .then()
+        .statusCode(201);
+    return "/duty/changes?rotation=" + rotation;
+  }
+
+  /** Far ahead, so that no gap is a ticket. */
+  private String away() {
+    rest.admin()
+        .body(
+            Map.of(
+                "from", Instant.now().plusSeconds(20 * 86_400).toString(),
+                "until", Instant.now().plusSeconds(21 * 86_400).toString(),
+                "reason", LONG_NAME))
+        .post("/api/v1/duty/absences")
+        .then()
+        .statusCode(201);
+    return "/duty/away";
   }
 
   /** One that sent what could not be read. */

@@ -1,6 +1,7 @@
 package org.dashdot.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ class UpgradeIT {
       restore(server);
       server.start();
       rest = new Rest(server);
+      turnsGoOn();
       Map<String, Integer> open = open();
       assertThat(open)
           .containsKeys(
@@ -48,6 +50,16 @@ class UpgradeIT {
       open.values().forEach(n -> Rest.eventually().until(() -> answeredAndClosed(n)));
       assertThat(failedSteps()).isEmpty();
     }
+  }
+
+  /** What was a team's rotation is its first one now. */
+  private void turnsGoOn() {
+    rest.admin()
+        .get("/api/v1/duty")
+        .then()
+        .statusCode(200)
+        .body("items.find { it.team == 'everyone' }.name", equalTo("first"))
+        .body("items.find { it.team == 'everyone' }.person", equalTo("Administrator"));
   }
 
   private void restore(RunningServer server) throws IOException, InterruptedException {
