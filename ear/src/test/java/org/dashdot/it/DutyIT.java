@@ -399,6 +399,7 @@ class DutyIT {
     Page page = visit.page();
     Locator card = page.locator(".handover", new Page.LocatorOptions().setHasText(team));
     assertThat(card.textContent()).contains(outgoing, "Administrator", "HandMe of " + team);
+    visit.fullShot("duty-handover");
     card.locator("textarea").fill("look at the disk");
     card.getByText("Save the note").click();
     page.locator(".messages .fine").waitFor();

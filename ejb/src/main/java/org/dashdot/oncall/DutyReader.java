@@ -2,12 +2,14 @@ package org.dashdot.oncall;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -18,7 +20,6 @@ import org.dashdot.access.Person;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
 import org.dashdot.access.Team;
-import org.dashdot.shared.InvalidInput;
 import org.dashdot.shared.Unknown;
 
 /** Who is on duty when, for pages and programs. */
@@ -30,7 +31,6 @@ public class DutyReader {
 
   @Inject DutyBook book;
   @Inject People people;
-  @Inject Clock clock;
 
   /** A time in which a person is on duty; {@code personId} is null in a gap. */
   public record ShiftRow(Instant from, Instant until, Long personId, String person, Long override) {
@@ -72,6 +72,23 @@ public class DutyReader {
           .findFirst();
     }
 
+    /** The same, with what one person has in a row as one shift. */
+    public Schedule inRows() {
+      Deque<ShiftRow> rows = new ArrayDeque<>();
+      for (ShiftRow shift : shifts) {
+        ShiftRow last = rows.peekLast();
+        if (last != null && Objects.equals(last.personId(), shift.personId())) {
+          rows.removeLast();
+          rows.add(
+              new ShiftRow(
+                  last.from(), shift.until(), last.personId(), last.person(), last.override()));
+        } else {
+          rows.add(shift);
+        }
+      }
+      return new Schedule(rotation, teamId, team, name, zone, watched, manned, List.copyOf(rows));
+    }
+
     public List<ShiftRow> gaps() {
       return shifts.stream().filter(ShiftRow::gap).toList();
     }
@@ -97,15 +114,6 @@ public class DutyReader {
         .filter(schedule -> schedule.rotation().equals(rotation))
         .findFirst()
         .orElseThrow(() -> new Unknown("There is no rotation " + rotation));
-  }
-
-  /** The same for the length of the given time from now on. */
-  public List<Schedule> ahead(Duration length, Actor actor) {
-    if (length.isNegative() || length.compareTo(LONGEST) > 0) {
-      throw new InvalidInput("until", "That is longer than a year.");
-    }
-    Instant now = clock.instant();
-    return schedules(now, now.plus(length), actor);
   }
 
   private static Schedule schedule(

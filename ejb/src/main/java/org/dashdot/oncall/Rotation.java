@@ -24,10 +24,8 @@ import org.dashdot.access.Team;
 @Entity
 public class Rotation {
 
-  /** The names that a team's rotations have when nobody gives them others. */
-  public static final String FIRST = "first";
-
-  public static final String SECOND = "second";
+  /** What a team's rotation is called when nobody gives it another name. */
+  static final String FIRST = "first";
 
   @Id
   @SequenceGenerator(name = "rotation_seq", sequenceName = "rotation_seq", allocationSize = 1)

@@ -25,7 +25,9 @@ class DutyCalendarTest {
   private static List<DutyCalendar.Event> read(String... events) {
     StringBuilder text = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
     for (String event : events) {
-      text.append("BEGIN:VEVENT\r\n").append(event.replace("|", "\r\n")).append("\r\nEND:VEVENT\r\n");
+      text.append("BEGIN:VEVENT\r\n")
+          .append(event.replace("|", "\r\n"))
+          .append("\r\nEND:VEVENT\r\n");
     }
     return DutyCalendar.read(text + "END:VCALENDAR\r\n", BERLIN, List.of(ANN, BOB), NOW);
   }
@@ -45,8 +47,7 @@ class DutyCalendarTest {
         + " 2026-03-28T23:00:00Z, 2026-03-30T22:00:00Z"
   })
   void eventIsReadByTheClockItIsWrittenIn(String event, Instant from, Instant until) {
-    assertThat(read(event))
-        .containsExactly(new DutyCalendar.Event(ANN, new Stretch(from, until)));
+    assertThat(read(event)).containsExactly(new DutyCalendar.Event(ANN, new Stretch(from, until)));
   }
 
   @ParameterizedTest

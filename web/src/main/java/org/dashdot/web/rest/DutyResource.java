@@ -79,7 +79,7 @@ public class DutyResource {
     return Map.of(
         "items",
         reader.schedules(now, now.plus(LOOKED_AHEAD), caller.actor()).stream()
-            .map(schedule -> onDuty(schedule, now))
+            .map(schedule -> onDuty(schedule.inRows(), now))
             .toList());
   }
 

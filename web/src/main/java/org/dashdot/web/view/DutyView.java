@@ -51,7 +51,7 @@ public class DutyView {
   void read() {
     now = clock.instant();
     end = now.plus(Duration.ofDays(DAYS));
-    schedules = reader.schedules(now, end, me.actor());
+    schedules = reader.schedules(now, end, me.actor()).stream().map(Schedule::inRows).toList();
   }
 
   public List<Schedule> getSchedules() {
@@ -104,19 +104,25 @@ public class DutyView {
               DAY.format(date),
               schedule.shifts().stream()
                   .filter(shift -> shift.from().isBefore(until) && shift.until().isAfter(from))
-                  .map(shift -> part(shift, from, zone))
+                  .map(shift -> part(schedule, shift, from, zone))
                   .toList()));
     }
     return days;
   }
 
-  private Part part(ShiftRow shift, Instant day, ZoneId zone) {
+  private Part part(Schedule schedule, ShiftRow shift, Instant day, ZoneId zone) {
     boolean begins = shift.from().isAfter(day) && shift.from().isAfter(now);
-    String tone =
-        shift.gap() ? "high" : Objects.equals(shift.personId(), me.getId()) ? "ok" : "plainly";
     return new Part(
         begins ? TIME.format(shift.from().atZone(zone)) : "",
         shift.gap() ? Acts.text("duty.nobody") : shift.person(),
-        tone);
+        tone(schedule, shift));
+  }
+
+  /** Where somebody must always be on duty, a gap is an alarm. */
+  private String tone(Schedule schedule, ShiftRow shift) {
+    if (shift.gap()) {
+      return schedule.watched() ? "high" : "off";
+    }
+    return Objects.equals(shift.personId(), me.getId()) ? "ok" : "theirs";
   }
 }
