@@ -75,6 +75,17 @@ class DutyPagesIT {
     visit.open("/duty");
     assertThat(page.locator(".rotation", new Page.LocatorOptions().setHasText(team.name)).count())
         .isEqualTo(2);
+
+    page.locator(".rotation", new Page.LocatorOptions().setHasText(team.name + ", second"))
+        .getByText("Change " + team.name)
+        .click();
+    page.getByText("Remove this rotation").click();
+    page.locator(".messages .fine").waitFor();
+    assertThat(page.locator(".rotation", new Page.LocatorOptions().setHasText(team.name)).count())
+        .isEqualTo(1);
+    visit.open("/duty/rotation?id=" + first);
+    page.getByText("Remove this rotation").click();
+    assertThat(page.locator(".messages .error").textContent()).contains("only rotation");
   }
 
   @Test
