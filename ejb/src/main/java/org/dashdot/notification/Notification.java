@@ -139,6 +139,12 @@ public class Notification {
     };
   }
 
+  /** It leaves together with all of this key, not before then. */
+  void gather(String list, Instant due) {
+    listKey = list;
+    dueAt = due;
+  }
+
   void sent(Instant now) {
     state = State.SENT;
     sentAt = now;
@@ -227,6 +233,11 @@ public class Notification {
 
   public Instant createdAt() {
     return createdAt;
+  }
+
+  /** When it may leave; null once it left or will not. */
+  Instant dueAt() {
+    return dueAt;
   }
 
   public int attempts() {

@@ -70,6 +70,67 @@ public class Notifications implements MadeAtStart {
         .getResultList();
   }
 
+  Notification byId(Long id) {
+    return em.find(Notification.class, id);
+  }
+
+  /**
+   * How many messages that leave alone, or did, were written for its person over its channel since
+   * then, or are due until then.
+   */
+  long lately(Notification like, Instant since, Instant until) {
+    return em.createQuery(
+            "select count(n) from Notification n where n.person = :person"
+                + " and n.channel = :channel and n.listKey is null and (n.createdAt > :since"
+                + " or n.state = :waiting and n.dueAt <= :until)",
+            Long.class)
+        .setParameter("person", like.person())
+        .setParameter("channel", like.channel())
+        .setParameter("since", since)
+        .setParameter("waiting", Notification.State.WAITING)
+        .setParameter("until", until)
+        .getSingleResult();
+  }
+
+  /**
+   * One of a list of such a key that gathers for its person over its channel beyond that moment.
+   */
+  Optional<Notification> listThatWaits(Notification like, String key, Instant now) {
+    return em.createQuery(
+            "select n from Notification n where n.person = :person and n.channel = :channel"
+                + " and n.listKey like :key and n.state = :waiting and n.dueAt > :now"
+                + " order by n.id",
+            Notification.class)
+        .setParameter("person", like.person())
+        .setParameter("channel", like.channel())
+        .setParameter("key", key + "%")
+        .setParameter("waiting", Notification.State.WAITING)
+        .setParameter("now", now)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** What waits alone for its person over its channel, due until then; locked, by their ids. */
+  List<Notification> waitingAlone(Notification like, Instant until) {
+    List<Notification> alone =
+        em.createQuery(
+                "select n from Notification n where n.person = :person and n.channel = :channel"
+                    + " and n.listKey is null and n.state = :waiting and n.dueAt <= :until"
+                    + " order by n.id",
+                Notification.class)
+            .setParameter("person", like.person())
+            .setParameter("channel", like.channel())
+            .setParameter("waiting", Notification.State.WAITING)
+            .setParameter("until", until)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList();
+    alone.forEach(em::refresh);
+    return alone.stream()
+        .filter(n -> n.state() == Notification.State.WAITING && n.listKey() == null)
+        .toList();
+  }
+
   List<Long> interrupted(Instant before) {
     return em.createQuery(
             "select n.id from Notification n where n.state = :sending and n.sendingSince < :before",

@@ -7,8 +7,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,10 +14,7 @@ import java.util.Set;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Person;
 import org.dashdot.oncall.Duty;
-import org.dashdot.shared.Settings;
-import org.dashdot.shared.WorkingHours;
-import org.dashdot.signal.Sources;
-import org.dashdot.ticket.Priority;
+import org.dashdot.ticket.HandoverUntaken;
 import org.dashdot.ticket.SetUpTicket;
 import org.dashdot.ticket.Ticket;
 import org.dashdot.ticket.TicketEvent;
@@ -39,8 +34,7 @@ public class Notifier {
   @Inject Tickets tickets;
   @Inject Timeline timeline;
   @Inject Duty duty;
-  @Inject Sources sources;
-  @Inject Settings settings;
+  @Inject DueTimes due;
   @Inject Clock clock;
   @Inject SetUpTicket setUp;
   @Inject @Any Instance<NotificationChannel> channels;
@@ -63,9 +57,9 @@ public class Notifier {
           Set.of(ticket.assignee()),
           step,
           "it burnt already when " + ticket.sourceName() + " was connected, and it is yours",
-          dueWhenFound(ticket));
+          due.whenFound(ticket));
     } else {
-      tell(ticket, Set.of(ticket.assignee()), step, "it is yours", due(ticket));
+      tell(ticket, Set.of(ticket.assignee()), step, "it is yours", due.of(ticket));
     }
   }
 
@@ -84,7 +78,7 @@ public class Notifier {
     String step = "escalated-" + level + "-" + ticket.urgentSince().getEpochSecond();
     String reason = "nobody has acknowledged it";
     if (ticket.foundBurning()) {
-      tellInList(ticket, next, step, reason, gathered(clock.instant()));
+      tellInList(ticket, next, step, reason, due.gathered());
     } else {
       tell(ticket, next, step, reason, clock.instant());
     }
@@ -99,7 +93,7 @@ public class Notifier {
           Set.of(ticket.assignee()),
           "reminder-" + clock.instant().getEpochSecond(),
           "it still burns although its cause is known",
-          due(ticket));
+          due.of(ticket));
     }
   }
 
@@ -152,7 +146,7 @@ public class Notifier {
               Set.of(ticket.assignee()),
               "worse-" + ticket.priority(),
               "it is " + ticket.priority() + " now",
-              due(ticket));
+              due.of(ticket));
         }
       }
       case FIRED_AGAIN -> {
@@ -162,7 +156,7 @@ public class Notifier {
               Set.of(ticket.assignee()),
               "again-" + ticket.reopened(),
               "it burns again",
-              due(ticket));
+              due.of(ticket));
         }
       }
       case FLAPS -> {
@@ -172,7 +166,7 @@ public class Notifier {
               Set.of(ticket.assignee()),
               FLAPS + ticket.reopened(),
               "it comes and goes; you are told no more until it is over",
-              due(ticket));
+              due.of(ticket));
         }
       }
       case GOES_ON -> {
@@ -182,7 +176,7 @@ public class Notifier {
               Set.of(ticket.assignee()),
               "storm-" + clock.instant().getEpochSecond(),
               event.words(),
-              due(ticket));
+              due.of(ticket));
         }
       }
       case CONCERNS ->
@@ -196,6 +190,16 @@ public class Notifier {
     }
   }
 
+  /** A high ticket stayed with somebody whose shift is over. */
+  public void onUntaken(@Observes HandoverUntaken untaken) {
+    tell(
+        untaken.ticket(),
+        untaken.people(),
+        "untaken-" + clock.instant().getEpochSecond(),
+        untaken.words(),
+        clock.instant());
+  }
+
   /** Whoever was told of trouble is told that it is over, unless it was their own doing. */
   private void tellThoseTold(Ticket ticket) {
     Set<Person> told = new LinkedHashSet<>();
@@ -206,14 +210,14 @@ public class Notifier {
   }
 
   private void tell(
-      Ticket ticket, Collection<Person> people, String step, String reason, Instant due) {
-    tell(ticket, people, step, reason, due, null);
+      Ticket ticket, Collection<Person> people, String step, String reason, Instant at) {
+    tell(ticket, people, step, reason, at, due.list(ticket));
   }
 
   /** Together with what else of its source is due then. */
   private void tellInList(
-      Ticket ticket, Collection<Person> people, String step, String reason, Instant due) {
-    tell(ticket, people, step, reason, due, ticket.sourceName() + "/" + step);
+      Ticket ticket, Collection<Person> people, String step, String reason, Instant at) {
+    tell(ticket, people, step, reason, at, ticket.sourceName() + "/" + step);
   }
 
   private void tell(
@@ -221,7 +225,7 @@ public class Notifier {
       Collection<Person> people,
       String step,
       String reason,
-      Instant due,
+      Instant at,
       String list) {
     List<NotificationChannel> open =
         channels.stream().filter(NotificationChannel::available).toList();
@@ -241,7 +245,7 @@ public class Notifier {
         notifications
             .find(ticket.id(), person.id(), channel.name(), step)
             .ifPresentOrElse(
-                known -> known.trueAgain(text, due),
+                known -> known.trueAgain(text, at),
                 () ->
                     notifications.add(
                         new Notification(
@@ -252,46 +256,8 @@ public class Notifier {
                             text,
                             list,
                             clock.instant(),
-                            due)));
+                            at)));
       }
     }
-  }
-
-  /** When everything must have come that burnt before; low tickets alone disturb no night. */
-  private Instant dueWhenFound(Ticket ticket) {
-    Instant due =
-        sources
-            .named(ticket.sourceName())
-            .map(source -> sources.firstContact(source.id()))
-            .orElseGet(clock::instant)
-            .plus(settings.duration("first-contact.window"));
-    return ticket.priority().high() || !quietHours()
-        ? due
-        : WorkingHours.next(due, ticket.assignee().zone());
-  }
-
-  /** The next end of a gathering time. */
-  private Instant gathered(Instant moment) {
-    long gather = settings.duration("outbox.gather").toMillis();
-    return Instant.ofEpochMilli((moment.toEpochMilli() / gather + 1) * gather);
-  }
-
-  private boolean quietHours() {
-    return Boolean.parseBoolean(settings.text("working-hours"));
-  }
-
-  private Instant due(Ticket ticket) {
-    Priority priority = ticket.priority();
-    Instant due =
-        settings
-            .of(ticket.sourceName())
-            .after(priority.setting("tell-after"), clock.instant(), ticket.team().zone());
-    if (priority.high() || !quietHours()) {
-      return due;
-    }
-    ZoneId zone = ticket.assignee().zone();
-    return priority == Priority.P3
-        ? WorkingHours.next(due, zone)
-        : WorkingHours.nextAt(due, LocalTime.parse(settings.text("digest-at")), zone);
   }
 }

@@ -39,6 +39,7 @@ public class Outbox implements BlindSpot {
   EntityManager em;
 
   @Inject Notifications notifications;
+  @Inject Gathering gathering;
   @Inject Timeline timeline;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -84,6 +85,9 @@ public class Outbox implements BlindSpot {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Optional<Attempt> begin(Long id) {
     Instant now = clock.instant();
+    if (gathering.gathers(id, now)) {
+      return Optional.empty();
+    }
     List<Notification> together = notifications.lockedTogether(id, now);
     if (together.isEmpty()) {
       return Optional.empty();

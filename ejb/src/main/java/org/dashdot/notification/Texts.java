@@ -48,22 +48,26 @@ final class Texts {
 
   /** One message about several tickets, for one person. */
   static Notification.Text list(List<Notification> together) {
-    List<Ticket> tickets =
+    List<Notification> sorted =
         together.stream()
-            .map(Notification::ticket)
-            .sorted(Comparator.comparing(Ticket::priority).thenComparing(Ticket::id))
+            .sorted(
+                Comparator.comparing((Notification n) -> n.ticket().priority())
+                    .thenComparing(n -> n.ticket().id()))
             .toList();
-    String reason = together.get(0).reason();
-    String subject = "[dash-dot] " + tickets.size() + " tickets in one list";
+    Notification first = sorted.get(0);
+    boolean alike = sorted.stream().allMatch(n -> n.reason().equals(first.reason()));
+    String subject = "[dash-dot] " + sorted.size() + " tickets in one list";
     StringBuilder body = new StringBuilder();
-    body.append("You are told of ").append(tickets.size()).append(" tickets because of each ");
-    body.append(reason).append(".\n\n");
-    tickets.stream().limit(LISTED).map(Texts::line).forEach(body::append);
-    if (tickets.size() > LISTED) {
-      body.append("and ").append(tickets.size() - LISTED).append(" more\n");
+    body.append("You are told of ").append(sorted.size()).append(" tickets");
+    body.append(alike ? " because of each " + first.reason() + ".\n\n" : ".\n\n");
+    sorted.stream()
+        .limit(LISTED)
+        .forEach(n -> body.append(line(n.ticket())).append(alike ? "" : "   " + n.reason() + "\n"));
+    if (sorted.size() > LISTED) {
+      body.append("and ").append(sorted.size() - LISTED).append(" more\n");
     }
     body.append("\nAll tickets: ").append(publicUrl()).append("/tickets\n");
-    return new Notification.Text(reason, subject, body.toString());
+    return new Notification.Text(first.reason(), subject, body.toString());
   }
 
   private static String line(Ticket ticket) {
