@@ -18,6 +18,7 @@ import org.dashdot.access.AuditChain;
 import org.dashdot.check.Watching;
 import org.dashdot.check.Window;
 import org.dashdot.notification.OutboxSender;
+import org.dashdot.notification.Reminders;
 import org.dashdot.oncall.GapWatch;
 import org.dashdot.shared.MadeAtStart;
 import org.dashdot.signal.SignalListener;
@@ -44,6 +45,7 @@ public class Doors {
   private static final int DISK_MILLIS = 60_000;
   private static final int AUDIT_MILLIS = 1000;
   private static final int HEARTBEAT_MILLIS = 60_000;
+  private static final int REMINDERS_MILLIS = 2000;
 
   @Resource ManagedScheduledExecutorService scheduler;
   @Resource ManagedThreadFactory threads;
@@ -58,6 +60,7 @@ public class Doors {
   @Inject DiskForecast disk;
   @Inject AuditChain audit;
   @Inject Heartbeat heartbeat;
+  @Inject Reminders reminders;
   @Inject GapWatch gaps;
   @Inject HandoverDesk handovers;
   @Inject SignalIntake intake;
@@ -81,6 +84,7 @@ public class Doors {
     beats.add(beat("checks", CHECKS_MILLIS, () -> watching.beat(intake::storeJudged)));
     beats.add(beat("forecast of the disk", DISK_MILLIS, disk::read));
     beats.add(beat("sealing of the audit", AUDIT_MILLIS, audit::seal));
+    beats.add(beat("reminders", REMINDERS_MILLIS, reminders::repeat));
     beats.add(beat("heartbeat", HEARTBEAT_MILLIS, heartbeat::beat));
     beats.add(beat("gaps in duty", DUTY_MILLIS, gaps::look));
     beats.add(beat("handovers", DUTY_MILLIS, handovers::remind));

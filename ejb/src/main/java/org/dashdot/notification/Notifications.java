@@ -8,7 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dashdot.shared.MadeAtStart;
+import org.dashdot.ticket.Priority;
+import org.dashdot.ticket.TicketStatus;
 
 /** The messages that are stored; callers bring the transaction. */
 @ApplicationScoped
@@ -47,6 +50,41 @@ public class Notifications implements MadeAtStart {
             Notification.class)
         .setParameter("ticket", ticketId)
         .getResultList();
+  }
+
+  /**
+   * A high ticket that burns, and that its owner was told of and has not acknowledged.
+   *
+   * @param told when the owner was told first since it is as urgent as it is
+   */
+  record Unacknowledged(
+      Long ticket, Priority priority, String sourceName, Instant urgentSince, Instant told) {}
+
+  List<Unacknowledged> unacknowledged(int most) {
+    return em.createQuery(
+            "select new org.dashdot.notification.Notifications$Unacknowledged(t.id, t.priority,"
+                + " t.sourceName, t.urgentSince, min(n.sentAt)) from Notification n join n.ticket t"
+                + " where t.status = :open and t.acknowledgedAt is null and t.priority in :high"
+                + " and t.flapping = false and n.person = t.assignee and n.state = :sent"
+                + " and n.sentAt >= t.urgentSince"
+                + " group by t.id, t.priority, t.sourceName, t.urgentSince order by t.id",
+            Unacknowledged.class)
+        .setParameter("open", TicketStatus.OPEN)
+        .setParameter("high", Set.of(Priority.P1, Priority.P2))
+        .setParameter("sent", Notification.State.SENT)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** Whether anybody is or was told of this step. */
+  boolean has(Long ticketId, String step) {
+    return em.createQuery(
+                "select count(n) from Notification n where n.ticket.id = :ticket and n.step = :step",
+                Long.class)
+            .setParameter("ticket", ticketId)
+            .setParameter("step", step)
+            .getSingleResult()
+        > 0;
   }
 
   List<Notification> waitingOf(Long ticketId) {

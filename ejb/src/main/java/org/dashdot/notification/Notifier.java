@@ -84,6 +84,16 @@ public class Notifier {
     }
   }
 
+  /** Tells whoever was told and has not acknowledged once more. */
+  public void repeat(Ticket ticket, String step) {
+    tell(
+        ticket,
+        Set.of(ticket.assignee()),
+        step,
+        "it is yours, and you have not acknowledged it",
+        clock.instant());
+  }
+
   /** The cause is said and it burns all the same. */
   public void remindOwner(TicketNumber number) {
     Ticket ticket = tickets.get(number);

@@ -109,7 +109,7 @@ class RealMetricsIT {
             tuple(
                 "system.network.in.errors", of(Map.of("host", "web1", "interface", "eth1")), 4.0));
     assertThat(first.samples()).extracting(Sample::at).isSorted();
-    assertThat(first.heartbeat()).isTrue();
+    assertThat(first.measured()).isTrue();
 
     server.write("metricbeat-8.19.0", List.of(memory(5, "web2", 0.45)));
     Reading second = source.poll(server.question("beats", now.plusSeconds(5), now.plusSeconds(1)));

@@ -1,0 +1,47 @@
+package org.dashdot.notification;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import org.dashdot.notification.Notifications.Unacknowledged;
+import org.dashdot.shared.Settings;
+import org.dashdot.ticket.Ticket;
+import org.dashdot.ticket.TicketNumber;
+import org.dashdot.ticket.Tickets;
+
+/** A high ticket that nobody acknowledges is told again, some times, besides being escalated. */
+@Stateless
+public class Reminders {
+
+  private static final int MOST = 1000;
+
+  @Inject Tickets tickets;
+  @Inject Notifications notifications;
+  @Inject Notifier notifier;
+  @Inject Settings settings;
+  @Inject Clock clock;
+
+  /** Called from time to time. */
+  public void repeat() {
+    for (Unacknowledged one : notifications.unacknowledged(MOST)) {
+      long time = due(one);
+      String step = "repeat-" + time + "-" + one.urgentSince().getEpochSecond();
+      if (time > 0 && !notifications.has(one.ticket(), step)) {
+        // Whoever acknowledges it in this moment waits, or has done so.
+        Ticket ticket = tickets.locked(new TicketNumber(one.ticket()));
+        if (ticket.acknowledgedAt() == null && ticket.assignee() != null) {
+          notifier.repeat(ticket, step);
+        }
+      }
+    }
+  }
+
+  /** Which repetition is due; 0 when none is yet. */
+  private long due(Unacknowledged one) {
+    Settings own = settings.of(one.sourceName());
+    Duration every = own.duration(one.priority().setting("repeat"));
+    long passed = Duration.between(one.told(), clock.instant()).toMillis() / every.toMillis();
+    return Math.min(own.number(one.priority().setting("repeats")), passed);
+  }
+}
