@@ -28,7 +28,7 @@ class RepeatsIT {
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
   @Test
-  void onlyWhoHasNotAcknowledgedIsToldAgain() {
+  void onlyWhoHasNotAcknowledgedIsToldAgain() throws MessagingException {
     mail.start();
     try (RunningServer server =
         RunningServer.of("repeats")
