@@ -17,14 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The whole way: a real Prometheus notices, the dot on the wall changes, the person who got the
  * mail works the ticket in a browser until it is closed, and the dot is green again.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class PrometheusIT {
 
   private static final Pattern LINK = Pattern.compile("Ticket: (\\S+/tickets/(\\d+))");

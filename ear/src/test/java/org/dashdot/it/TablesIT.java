@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -107,5 +108,55 @@ class TablesIT {
         .body("detail", containsString("No rule matches"));
     save("<definitions/>", 0).statusCode(422);
     assertThat(document()).isEqualTo(document);
+  }
+
+  @Test
+  void howManyBurnIsCountedWhenMoreJoin() {
+    String counting =
+        document()
+            .replace("<text>priorityLabel</text>", "<text>members &gt; 2</text>")
+            .replaceAll("<text>\"(P\\d)\",\"p\\d\"</text>", "<text>true</text>");
+    save(counting, 0).statusCode(200);
+    Rest.eventually().until(() -> priorityOfMany("Crowd0").equals("P1"));
+    fireMember("CrowdSlowly", 1);
+    int slowly = rest.awaitTicket("CrowdSlowly");
+    assertThat(rest.<String>of(slowly, "priority")).isEqualTo("P4");
+    fireMember("CrowdSlowly", 2);
+    assertThat(rest.<String>of(slowly, "priority")).isEqualTo("P4");
+    fireMember("CrowdSlowly", 3);
+    assertThat(rest.<String>of(slowly, "priority")).isEqualTo("P1");
+  }
+
+  private final AtomicInteger crowds = new AtomicInteger();
+
+  /** Of a new ticket with three members. */
+  private String priorityOfMany(String name) {
+    String own = name + "x" + crowds.incrementAndGet();
+    rest.push()
+        .body(List.of(member(own, 1), member(own, 2), member(own, 3)))
+        .post("/api/v2/alerts")
+        .then()
+        .statusCode(200);
+    return rest.of(rest.awaitTicket(own), "priority");
+  }
+
+  private void fireMember(String name, int device) {
+    rest.fire(member(name, device));
+  }
+
+  private static Map<String, Object> member(String name, int device) {
+    return Map.of(
+        "labels",
+        Map.of(
+            "alertname",
+            name,
+            "instance",
+            "crowd-1:9100",
+            "device",
+            "sd" + device,
+            "severity",
+            "info"),
+        "endsAt",
+        Instant.now().plusSeconds(3600).toString());
   }
 }

@@ -8,8 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dashdot.shared.BlindSpot;
 import org.dashdot.shared.InvalidInput;
 import org.dashdot.shared.Settings;
@@ -34,12 +35,13 @@ public class Decisions implements BlindSpot {
   @Inject Settings settings;
   @Inject Clock clock;
 
-  private final Map<DecisionTables.Kind, InForce> inForce =
-      new java.util.concurrent.ConcurrentHashMap<>();
-  private final Map<DecisionTables.Kind, String> failing =
-      java.util.Collections.synchronizedMap(new EnumMap<>(DecisionTables.Kind.class));
+  private final Map<DecisionTables.Kind, InForce> inForce = new ConcurrentHashMap<>();
+  private final Map<DecisionTables.Kind, String> failing = new ConcurrentHashMap<>();
 
-  private record InForce(int number, String document, Instant until) {}
+  /**
+   * @param counts whether it looks at how many imperfections burn: to count them costs a query
+   */
+  private record InForce(int number, String document, boolean counts, Instant until) {}
 
   Priority priority(DecisionTables.Facts facts) {
     return Priority.valueOf(ask(DecisionTables.Kind.PRIORITY, facts));
@@ -48,6 +50,11 @@ public class Decisions implements BlindSpot {
   /** The name of the team; it may not exist. */
   String team(DecisionTables.Facts facts) {
     return ask(DecisionTables.Kind.ROUTING, facts);
+  }
+
+  /** Whether it matters how many imperfections burn on a ticket. */
+  boolean countMembers() {
+    return inForce(DecisionTables.Kind.PRIORITY).counts();
   }
 
   DecisionTables.Facts facts(Severity severity, Labels labels, int members, boolean flapping) {
@@ -84,18 +91,19 @@ public class Decisions implements BlindSpot {
         known != null && known.number() == number
             ? known.document()
             : versions.find(kind, number).map(TableVersion::document).orElse(tables.shipped(kind));
-    InForce found = new InForce(number, document, now.plus(LOOKED_UP));
+    InForce found =
+        new InForce(number, document, document.contains("members"), now.plus(LOOKED_UP));
     inForce.put(kind, found);
     return found;
   }
 
   @Override
-  public java.util.List<String> notes() {
-    return java.util.List.copyOf(failing.values());
+  public List<String> notes() {
+    return List.copyOf(failing.values());
   }
 
   @Override
-  public java.util.List<String> blind() {
-    return java.util.List.of();
+  public List<String> blind() {
+    return List.of();
   }
 }

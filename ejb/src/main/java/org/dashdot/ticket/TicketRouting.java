@@ -52,7 +52,8 @@ public class TicketRouting {
    * person's word stands against what was known when it was said. Returns whether it changed.
    */
   public boolean worsened(Ticket ticket, Collection<Imperfection> members) {
-    Priority asked = decisions.priority(decisive(members, ticket.flapping()));
+    int burning = decisions.countMembers() ? (int) tickets.burning(ticket.id()) : members.size();
+    Priority asked = decisions.priority(decisive(members, burning, ticket.flapping()));
     if (ticket.team() == null || !ticket.asks(asked) || !asked.moreUrgentThan(ticket.priority())) {
       return false;
     }
@@ -70,7 +71,7 @@ public class TicketRouting {
     DecisionTables.Facts facts =
         members.isEmpty()
             ? decisions.facts(ticket.severity(), ticket.labels(), 0, ticket.flapping())
-            : decisive(members, ticket.flapping());
+            : decisive(members, members.size(), ticket.flapping());
     Priority priority = decisions.priority(facts);
     Team team = team(decisions.team(facts), ticket);
     ticket.route(priority, team, overdue(ticket, priority, team.zone()));
@@ -113,9 +114,10 @@ public class TicketRouting {
   }
 
   /** Those of the member that asks for the most urgent priority; of equals, the first one's. */
-  private DecisionTables.Facts decisive(Collection<Imperfection> members, boolean flapping) {
+  private DecisionTables.Facts decisive(
+      Collection<Imperfection> members, int burning, boolean flapping) {
     return members.stream()
-        .map(m -> decisions.facts(m.severity(), m.labels(), members.size(), flapping))
+        .map(m -> decisions.facts(m.severity(), m.labels(), burning, flapping))
         .distinct()
         .min(Comparator.comparing(decisions::priority))
         .orElseThrow();
