@@ -7,9 +7,15 @@ const MOST = 20;
 const TYPED = /^(text|search|email|url|tel|number|textarea)$/;
 const CHOSEN = /^(radio|checkbox)$/;
 
-/** Whether it is a form of the portal's pages: the login and the log-out are none. */
+/**
+ * Whether it is a form of the portal's pages: the login and the log-out are none, nor is one whose
+ * fields come and go, since each would be filled with what stood in another.
+ */
 export function ours(form) {
-  return Boolean(form.elements.namedItem('jakarta.faces.ViewState'));
+  return (
+    Boolean(form.elements.namedItem('jakarta.faces.ViewState')) &&
+    form.getAttribute('data-drafts') !== 'off'
+  );
 }
 
 /** A form's own name and what it is about, which its place on the page is not. */
