@@ -114,7 +114,8 @@ class TablesIT {
   void howManyBurnIsCountedWhenMoreJoin() {
     String counting =
         document()
-            .replace("<text>priorityLabel</text>", "<text>members &gt; 2</text>")
+            .replace(
+                " typeRef=\"string\"><text>priorityLabel</text>", "><text>members &gt; 2</text>")
             .replaceAll("<text>\"(P\\d)\",\"p\\d\"</text>", "<text>true</text>");
     save(counting, 0).statusCode(200);
     Rest.eventually().until(() -> priorityOfMany("Crowd0").equals("P1"));
