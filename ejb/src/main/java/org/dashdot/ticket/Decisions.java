@@ -69,6 +69,9 @@ public class Decisions implements BlindSpot {
     InForce table = inForce(kind);
     try {
       String value = tables.ask(kind, table.document(), facts).value();
+      if (kind == DecisionTables.Kind.PRIORITY && !Priority.named(value)) {
+        throw new InvalidInput("table", value + " is no priority");
+      }
       failing.remove(kind);
       return value;
     } catch (InvalidInput e) {

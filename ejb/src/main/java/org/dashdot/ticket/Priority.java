@@ -1,5 +1,6 @@
 package org.dashdot.ticket;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How soon we act. */
@@ -19,6 +20,11 @@ public enum Priority {
   }
 
   /** The name of this priority's setting, for example {@code p1.stable}. */
+  /** Whether there is a priority of this name. */
+  static boolean named(String name) {
+    return Arrays.stream(values()).anyMatch(priority -> priority.name().equals(name));
+  }
+
   public String setting(String name) {
     return name().toLowerCase(Locale.ROOT) + "." + name;
   }

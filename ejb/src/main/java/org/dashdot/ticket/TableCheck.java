@@ -2,9 +2,10 @@ package org.dashdot.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dashdot.access.People;
 import org.dashdot.shared.InvalidInput;
 import org.dashdot.signal.Labels;
@@ -13,6 +14,7 @@ import org.dashdot.signal.Labels;
 @ApplicationScoped
 public class TableCheck {
 
+  private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
   private static final List<String> SEVERITIES = List.of("critical", "warning", "info", "none");
   private static final List<String> ENVIRONMENTS = List.of("", "production", "test", "elsewhere");
   private static final List<String> TIERS = List.of("", "application", "system", "hardware");
@@ -26,6 +28,7 @@ public class TableCheck {
    * @throws InvalidInput naming {@code table}, with the first ticket that it cannot decide of
    */
   void require(DecisionTables.Kind kind, String document) {
+    requireResults(kind, document);
     for (String severity : SEVERITIES) {
       for (String environment : ENVIRONMENTS) {
         for (String tier : TIERS) {
@@ -52,22 +55,35 @@ public class TableCheck {
     }
   }
 
+  /** What no ticket below meets: each rule's own words. */
+  private void requireResults(DecisionTables.Kind kind, String document) {
+    List<DecisionTables.Rule> rules;
+    try {
+      rules = tables.read(kind, document).rules();
+    } catch (InvalidInput moreThanAGrid) {
+      return;
+    }
+    for (int i = 0; i < rules.size(); i++) {
+      Matcher literal = LITERAL.matcher(rules.get(i).result());
+      if (literal.matches()) {
+        require(kind, i + 1, literal.group(1));
+      }
+    }
+  }
+
   private void require(DecisionTables.Kind kind, String document, DecisionTables.Facts facts) {
     DecisionTables.Answer answer = tables.ask(kind, document, facts);
+    require(kind, answer.rules().get(0), answer.value());
+  }
+
+  private void require(DecisionTables.Kind kind, int rule, String result) {
     if (kind == DecisionTables.Kind.PRIORITY) {
-      if (Arrays.stream(Priority.values()).noneMatch(p -> p.name().equals(answer.value()))) {
-        throw new InvalidInput(
-            "table",
-            "Rule " + answer.rules().get(0) + " gives \"" + answer.value() + "\", no priority.");
+      if (!Priority.named(result)) {
+        throw new InvalidInput("table", "Rule " + rule + " gives \"" + result + "\", no priority.");
       }
-    } else if (people.team(answer.value()).isEmpty()) {
+    } else if (people.team(result).isEmpty()) {
       throw new InvalidInput(
-          "table",
-          "Rule "
-              + answer.rules().get(0)
-              + " gives the team \""
-              + answer.value()
-              + "\", which is unknown.");
+          "table", "Rule " + rule + " gives the team \"" + result + "\", which is unknown.");
     }
   }
 }
