@@ -67,7 +67,7 @@ class TablesPagesIT {
         new FilePayload("broken.dmn", "application/xml", "<definitions/>".getBytes()));
     page.fill("[id='upload:remark']", "by mistake");
     press("Upload and put in force");
-    assertThat(page.locator(".messages .error").textContent()).contains("ticket-priority");
+    assertThat(page.locator(".messages .error").textContent()).contains("This is not DMN");
     assertThat(cell("remark.0")).isEqualTo("nobody can pay");
 
     press("Put in force as shipped");
