@@ -1,3 +1,4 @@
+import { calls } from './call.js';
 import { copying } from './copy.js';
 import { drafts } from './drafts.js';
 import { faults } from './faults.js';
@@ -12,6 +13,7 @@ faults();
 drafts();
 follow();
 live();
+calls();
 copying();
 raw();
 unfold();

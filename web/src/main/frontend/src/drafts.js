@@ -42,6 +42,15 @@ export function typedIn(form) {
   });
 }
 
+/** Whether somebody was quicker than this script: what they typed since is newer than any draft. */
+function touched(input) {
+  if (input.options) {
+    return input.selectedIndex !== Math.max(0, [...input.options].findIndex((option) => option.defaultSelected));
+  }
+  const [now, before] = CHOSEN.test(input.type) ? ['checked', 'defaultChecked'] : ['value', 'defaultValue'];
+  return input[before] !== undefined && input[now] !== input[before];
+}
+
 /** Fills a form with what was typed; true when something else stood there. */
 export function refill(form, fields) {
   let changed = false;
@@ -50,7 +59,7 @@ export function refill(form, fields) {
     const kept = fields.find((one) => one.name === name && (!choice || one.value === input.value));
     const property = choice ? 'checked' : 'value';
     const value = choice ? kept?.on : kept?.value;
-    if (kept && input[property] !== value) {
+    if (kept && input[property] !== value && !touched(input)) {
       input[property] = value;
       changed = true;
     }

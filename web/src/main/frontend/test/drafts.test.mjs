@@ -54,6 +54,14 @@ test('texts and choices come back, also at another place of the page', () => {
   assert.equal(refill(after, typedIn(before)), false);
 });
 
+test('what was typed before the draft came back stays', () => {
+  const draft = typedIn(form('f', text('f:a', 'old'), text('f:b', 'kept'), { type: 'checkbox', name: 'f:c', value: 'x', checked: false }));
+  const page = form('f', { ...text('f:a', 'new'), defaultValue: 'from the server' }, { ...text('f:b', ''), defaultValue: '' },
+    { type: 'checkbox', name: 'f:c', value: 'x', checked: true, defaultChecked: false });
+  refill(page, draft);
+  assert.deepEqual(page.elements.map((one) => (one.type === 'checkbox' ? one.checked : one.value)), ['new', 'kept', true]);
+});
+
 test('only texts are shown of a form that is gone', () => {
   assert.deepEqual(
     texts([{ name: 'a', value: ' ', label: 'Empty' }, { name: 'b', value: 'y', on: true }, { name: 'c', value: 'so', label: 'Cause' }]),

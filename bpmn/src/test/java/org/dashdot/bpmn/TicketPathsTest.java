@@ -161,6 +161,72 @@ class TicketPathsTest {
   }
 
   @Test
+  void ownerWhoDoesNothingIsRemindedAgainAndAgain() {
+    process.ticket.patience = 30;
+    process.ticket.high = true;
+    process.opened();
+    process.acknowledge();
+    process.pass(31);
+    process.pass(31);
+    assertThat(process.ticket.did.stream().filter("lookAfterOwner"::equals)).hasSize(2);
+    assertThat(process.tasks()).containsExactly("Task_Resolve");
+    process.resolve();
+    assertThat(process.passed()).contains("Event_ProgressExpected", "Event_ProgressExpectedAgain");
+  }
+
+  @Test
+  void whatIsTakenFromAnIdleOwnerMustBeAcknowledgedAnew() {
+    process.ticket.patience = 30;
+    process.ticket.high = true;
+    process.opened();
+    process.acknowledge();
+    process.ticket.ownerIsIdle = true;
+    process.pass(31);
+    assertThat(process.tasks()).containsExactly("Task_Acknowledge");
+    assertThat(process.passed()).contains("Event_HandedBack");
+    assertThat(process.ticket.did.stream().filter("tellResponder"::equals)).hasSize(2);
+    process.pass(6);
+    assertThat(process.ticket.did).contains("escalate");
+    process.acknowledge();
+    process.resolve();
+    process.clears();
+    process.pass(6);
+    process.pass(DAY + 1);
+    assertThat(process.ended()).isTrue();
+  }
+
+  @Test
+  void lowTicketThatIsTakenBackIsToldToTheNextOwner() {
+    process.ticket.patience = 30;
+    process.opened();
+    process.ticket.ownerIsIdle = true;
+    process.pass(31);
+    assertThat(process.tasks()).containsExactly("Task_Resolve");
+    assertThat(process.ticket.did.stream().filter("tellResponder"::equals)).hasSize(2);
+    assertThat(process.mirrored).hasSize(1);
+  }
+
+  @Test
+  void whatIsOverEndsLookingAfterItsOwner() {
+    process.ticket.patience = 30;
+    process.opened();
+    process.resolve();
+    process.clears();
+    process.pass(31);
+    assertThat(process.ticket.did).doesNotContain("lookAfterOwner");
+  }
+
+  @Test
+  void twoTimersDueAtOneMomentBothHappen() {
+    process.ticket.patience = 5;
+    process.ticket.high = true;
+    process.opened();
+    process.pass(5);
+    assertThat(process.ticket.did).contains("escalate", "lookAfterOwner");
+    assertThat(process.tasks()).containsExactly("Task_Acknowledge");
+  }
+
+  @Test
   void reviewNeverBlocksClosing() {
     process.ticket.high = true;
     process.ticket.reviewNeeded = true;

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -214,6 +215,18 @@ class AccessIT {
         .post("/api/v2/alerts")
         .then()
         .statusCode(200);
+  }
+
+  @Test
+  void refusedLoginsAreInTheAudit() {
+    String name = "guessed-" + System.nanoTime();
+    stranger().auth().preemptive().basic(name, "x").get("/api/v1/tickets").then().statusCode(401);
+    new Rest(RunningServer.shared())
+        .admin()
+        .get("/api/v1/audit?q=" + name)
+        .then()
+        .statusCode(200)
+        .body("items.action", hasItem("log in refused"));
   }
 
   @Test

@@ -55,7 +55,7 @@ class BundlingIT {
           .filteredOn(subject -> !subject.contains("Finish set-up"))
           .containsExactly("[dash-dot] " + TICKETS + " tickets in one list");
       MimeMessage[] messages = mail.getReceivedMessages();
-      assertThat(messages[messages.length - 1].getContent().toString())
+      assertThat(Letter.text(messages[messages.length - 1]))
           .contains("Many on many-", "and 100 more");
     } finally {
       mail.stop();

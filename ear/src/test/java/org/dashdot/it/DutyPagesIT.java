@@ -125,7 +125,11 @@ class DutyPagesIT {
     assertThat(rest.<String>of(ticket, "assignee")).isEqualTo(outgoing);
 
     Rest.eventually()
-        .until(() -> texts(ticket).stream().anyMatch(t -> t.contains("nobody took this over")));
+        .until(
+            () ->
+                // First both are told, then whoever leads.
+                texts(ticket).stream().filter(t -> t.contains("nobody took this over")).count()
+                    == 2);
 
     assertThat(rest.<String>of(ticket, "assignee")).as("it stays").isEqualTo(outgoing);
     fire("LeaveMe", team.now.minusSeconds(1));

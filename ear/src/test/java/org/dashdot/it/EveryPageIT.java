@@ -94,6 +94,8 @@ class EveryPageIT {
     pages.put("duty-rotation", "/duty/rotation?id=" + rotation());
     pages.put("duty-rotation-new", "/duty/rotation");
     pages.put("duty-layer", "/duty/layer?rotation=" + rotation());
+    pages.put("policies", "/duty/policies");
+    pages.put("policy", "/duty/policy");
     pages.put("duty-changes", changes());
     pages.put("duty-away", away());
     pages.put("duty-quality", "/duty/quality");
@@ -109,6 +111,9 @@ class EveryPageIT {
     pages.put("source", source());
     pages.put("connect", "/sources/connect");
     pages.put("account", "/account");
+    pages.put("contacts", "/account/contacts");
+    pages.put("templates", "/admin/templates");
+    pages.put("template-sms", "/admin/templates?part=sms");
     pages.put("people", "/admin/people");
     pages.put("person", "/admin/people?id=1");
     pages.put("teams", "/admin/teams");

@@ -103,7 +103,7 @@ class FirstContactIT {
   private String text(String subject) throws MessagingException, IOException {
     for (MimeMessage message : mail.getReceivedMessages()) {
       if (message.getSubject().contains(subject)) {
-        return message.getContent().toString();
+        return Letter.text(message);
       }
     }
     return "";

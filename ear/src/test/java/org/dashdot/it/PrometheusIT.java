@@ -74,7 +74,7 @@ class PrometheusIT {
     wall.discSays("1 high");
     wall.shot("wall-burning");
     Rest.eventually().until(() -> mailToTheAssignee() != null);
-    Matcher link = LINK.matcher(mailToTheAssignee().getContent().toString());
+    Matcher link = LINK.matcher(Letter.text(mailToTheAssignee()));
     assertThat(link.find()).isTrue();
     int number = Integer.parseInt(link.group(2));
     workToItsEnd(link.group(1), number);

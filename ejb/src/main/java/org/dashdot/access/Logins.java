@@ -35,6 +35,22 @@ public class Logins {
         });
   }
 
+  /** Notes that name and password did not match; whoever tries too often is not asked any more. */
+  public void refused(String login, String origin) {
+    Actor stranger =
+        new Actor(
+            Actor.Kind.SYSTEM,
+            null,
+            "somebody",
+            java.util.Set.of(),
+            java.util.Set.of(),
+            null,
+            null,
+            origin);
+    String name = login.replaceAll("\\p{Cntrl}", " ");
+    audit.record(stranger, "log in refused", name.substring(0, Math.min(100, name.length())), null);
+  }
+
   /** Checks name and password of a program; empty when they do not match. */
   public Optional<Actor> basic(String login, String password, String origin) {
     return verified(login, password).map(p -> actor(p, null, origin));

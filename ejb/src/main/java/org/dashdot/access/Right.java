@@ -15,5 +15,6 @@ public enum Right {
   DEPLOY_DRAFT,
   EDIT_RULES,
   EDIT_DUTY,
+  EDIT_POLICIES,
   ADMINISTER
 }

@@ -39,6 +39,7 @@ public final class Rights {
     TABLE.put(Right.DEPLOY_DRAFT, new Grant(Set.of(ENGINEER), Set.of()));
     TABLE.put(Right.EDIT_RULES, new Grant(Set.of(ENGINEER), SPECIALISTS));
     TABLE.put(Right.EDIT_DUTY, new Grant(Set.of(ENGINEER, MANAGER, ADMIN), Set.of()));
+    TABLE.put(Right.EDIT_POLICIES, new Grant(Set.of(ENGINEER, MANAGER), Set.of()));
     TABLE.put(Right.ADMINISTER, new Grant(Set.of(ADMIN), Set.of()));
   }
 

@@ -18,6 +18,7 @@ import org.dashdot.access.AuditChain;
 import org.dashdot.check.Watching;
 import org.dashdot.check.Window;
 import org.dashdot.notification.OutboxSender;
+import org.dashdot.notification.Receipts;
 import org.dashdot.notification.Reminders;
 import org.dashdot.oncall.GapWatch;
 import org.dashdot.shared.MadeAtStart;
@@ -46,6 +47,7 @@ public class Doors {
   private static final int AUDIT_MILLIS = 1000;
   private static final int HEARTBEAT_MILLIS = 60_000;
   private static final int REMINDERS_MILLIS = 2000;
+  private static final int RECEIPTS_MILLIS = 1000;
 
   @Resource ManagedScheduledExecutorService scheduler;
   @Resource ManagedThreadFactory threads;
@@ -61,6 +63,7 @@ public class Doors {
   @Inject AuditChain audit;
   @Inject Heartbeat heartbeat;
   @Inject Reminders reminders;
+  @Inject Receipts receipts;
   @Inject GapWatch gaps;
   @Inject HandoverDesk handovers;
   @Inject SignalIntake intake;
@@ -84,6 +87,7 @@ public class Doors {
     beats.add(beat("checks", CHECKS_MILLIS, () -> watching.beat(intake::storeJudged)));
     beats.add(beat("forecast of the disk", DISK_MILLIS, disk::read));
     beats.add(beat("sealing of the audit", AUDIT_MILLIS, audit::seal));
+    beats.add(beat("receipts", RECEIPTS_MILLIS, receipts::overdue));
     beats.add(beat("reminders", REMINDERS_MILLIS, reminders::repeat));
     beats.add(beat("heartbeat", HEARTBEAT_MILLIS, heartbeat::beat));
     beats.add(beat("gaps in duty", DUTY_MILLIS, gaps::look));

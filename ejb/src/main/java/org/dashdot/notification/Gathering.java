@@ -24,7 +24,9 @@ public class Gathering {
   /** Puts a message off that is one of many, together with the others; returns whether it did. */
   boolean gathers(Long id, Instant now) {
     Notification one = notifications.byId(id);
-    if (one.listKey() != null || one.state() != Notification.State.WAITING) {
+    if (one.ticket() == null
+        || one.listKey() != null
+        || one.state() != Notification.State.WAITING) {
       return false;
     }
     Duration gather = settings.duration("outbox.gather");

@@ -4,11 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,13 +15,14 @@ import org.dashdot.ticket.Ticket;
 
 /** One message to one person over one channel; its row is written with what it tells of. */
 @Entity
-public class Notification {
+public class Notification extends Addressed {
 
   /** Where it is on its way. */
   public enum State {
     WAITING,
     /** Committed before the network is called: found after a crash, its outcome is unknown. */
     SENDING,
+    /** Its server took it; whether it arrived is the receipt's word where the channel has any. */
     SENT,
     /** No longer true before it left. */
     WITHDRAWN,
@@ -41,32 +39,11 @@ public class Notification {
   @GeneratedValue(generator = "notification_seq")
   private Long id;
 
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "ticket_id")
-  private Ticket ticket;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "person_id")
-  private Person person;
-
-  private String channel;
-  private String step;
-
   @Column(name = "list_key")
   private String listKey;
 
   @Enumerated(EnumType.STRING)
   private State state;
-
-  private String reason;
-  private String subject;
-  private String body;
-
-  @Column(name = "message_id")
-  private String messageId;
-
-  @Column(name = "created_at")
-  private Instant createdAt;
 
   @Column(name = "due_at")
   private Instant dueAt;
@@ -82,42 +59,51 @@ public class Notification {
   @Column(name = "last_error")
   private String lastError;
 
+  @Column(name = "no_longer_true")
+  private boolean noLongerTrue;
+
   protected Notification() {}
 
   /**
-   * @param listKey it leaves together with all of this key that are due to its person over its
+   * @param ticket null when it only tries a contact
+   * @param listKey it leaves together with all of this key that are due to its address over its
    *     channel; null: it leaves alone
    */
   Notification(
       Ticket ticket,
       Person person,
-      String channel,
+      Way way,
       String step,
       Text text,
       String listKey,
       Instant now,
       Instant due) {
-    this.ticket = ticket;
-    this.person = person;
-    this.channel = channel;
-    this.step = step;
+    super(ticket, person, way, step, text, now);
     this.listKey = listKey;
     this.state = State.WAITING;
-    this.reason = text.reason();
-    this.subject = text.subject();
-    this.body = text.body();
-    this.messageId = ticket.number() + "." + step + "." + person.id() + "." + now.toEpochMilli();
-    this.createdAt = now;
     this.dueAt = due;
+  }
+
+  /** The same message by another way, since this one fails. */
+  Notification instead(Way way, String step, Instant now) {
+    Text text = new Text(reason(), subject(), body());
+    String list = listKey == null ? null : "instead-" + listKey;
+    Notification other = new Notification(ticket(), person(), way, step, text, list, now, now);
+    other.standsIn(this, id);
+    return other;
   }
 
   /** What it says and why it is sent. */
   public record Text(String reason, String subject, String body) {}
 
-  void sending(Instant now) {
+  /**
+   * @param key by what a receipt will name this attempt
+   */
+  void sending(Instant now, String key) {
     state = State.SENDING;
     sendingSince = now;
     attempts++;
+    expectReceipts(key);
   }
 
   /** Whether its sending began before then and was never ended. */
@@ -132,7 +118,7 @@ public class Notification {
       case WAITING, SENDING -> lastError == null ? Optional.empty() : Optional.of(true);
       // Given up early means that no other try could help: a wrong address, for example.
       case FAILED ->
-          createdAt.plus(giveUp).isBefore(sendingSince.plus(LONGEST_ATTEMPT))
+          createdAt().plus(giveUp).isBefore(sendingSince.plus(LONGEST_ATTEMPT))
               ? Optional.of(true)
               : Optional.empty();
       case WITHDRAWN -> Optional.empty();
@@ -145,37 +131,70 @@ public class Notification {
     dueAt = due;
   }
 
-  void sent(Instant now) {
+  /**
+   * Its server took it, or may have.
+   *
+   * @param receiptUntil when a receipt must be there; null when there will be none
+   */
+  void sent(Instant now, Instant receiptUntil) {
     state = State.SENT;
     sentAt = now;
     dueAt = null;
     lastError = null;
+    awaitReceipt(noLongerTrue ? null : receiptUntil, receiptUntil != null);
   }
 
+  /** Nothing is said any more of what is no longer true. */
   void retry(String error, Instant at) {
-    state = State.WAITING;
     lastError = shortened(error);
-    dueAt = at;
+    if (noLongerTrue) {
+      withdraw();
+    } else {
+      state = State.WAITING;
+      dueAt = at;
+    }
   }
 
   void failed(String error) {
     state = State.FAILED;
     lastError = shortened(error);
     dueAt = null;
+    awaitNothing();
   }
 
   void withdraw() {
     state = State.WITHDRAWN;
     dueAt = null;
+    awaitNothing();
+  }
+
+  /** What it says holds no longer: it does not leave, and nobody waits for its receipt. */
+  void over() {
+    noLongerTrue = true;
+    forgetNextPerson();
+    if (state == State.WAITING) {
+      withdraw();
+    } else if (state == State.SENT) {
+      awaitReceipt(null, awaitsReceipt());
+    }
+  }
+
+  /** Whether the person has it, as far as anybody can know. */
+  boolean reached() {
+    return state == State.SENT && (!awaitsReceipt() || receipt() == Receipt.DELIVERED);
+  }
+
+  /** Whether it may still reach the person. */
+  boolean alive() {
+    return state == State.WAITING || state == State.SENDING || state == State.SENT;
   }
 
   /** What was withdrawn is true once more before anybody was told; whatever left stays as it is. */
-  void trueAgain(Text text, Instant due) {
+  void trueAgain(Text text, Way way, Instant due) {
     if (state == State.WITHDRAWN) {
       state = State.WAITING;
-      reason = text.reason();
-      subject = text.subject();
-      body = text.body();
+      noLongerTrue = false;
+      say(text, way.address());
       attempts = 0;
       lastError = null;
       dueAt = due;
@@ -190,22 +209,6 @@ public class Notification {
     return id;
   }
 
-  public Ticket ticket() {
-    return ticket;
-  }
-
-  public Person person() {
-    return person;
-  }
-
-  public String channel() {
-    return channel;
-  }
-
-  public String step() {
-    return step;
-  }
-
   /** Null when it leaves alone. */
   public String listKey() {
     return listKey;
@@ -215,24 +218,12 @@ public class Notification {
     return state;
   }
 
-  public String reason() {
-    return reason;
+  boolean noLongerTrue() {
+    return noLongerTrue;
   }
 
-  public String subject() {
-    return subject;
-  }
-
-  public String body() {
-    return body;
-  }
-
-  public String messageId() {
-    return messageId;
-  }
-
-  public Instant createdAt() {
-    return createdAt;
+  Instant sendingSince() {
+    return sendingSince;
   }
 
   /** When it may leave; null once it left or will not. */

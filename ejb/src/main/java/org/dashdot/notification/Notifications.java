@@ -64,13 +64,13 @@ public class Notifications implements MadeAtStart {
     return em.createQuery(
             "select new org.dashdot.notification.Notifications$Unacknowledged(t.id, t.priority,"
                 + " t.sourceName, t.urgentSince, min(n.sentAt)) from Notification n join n.ticket t"
-                + " where t.status = :open and t.acknowledgedAt is null and t.priority in :high"
+                + " where t.status = :open and t.acknowledgedAt is null and t.priority in :repeated"
                 + " and t.flapping = false and n.person = t.assignee and n.state = :sent"
                 + " and n.sentAt >= t.urgentSince"
                 + " group by t.id, t.priority, t.sourceName, t.urgentSince order by t.id",
             Unacknowledged.class)
         .setParameter("open", TicketStatus.OPEN)
-        .setParameter("high", Set.of(Priority.P1, Priority.P2))
+        .setParameter("repeated", Set.of(Priority.P1, Priority.P2, Priority.P3))
         .setParameter("sent", Notification.State.SENT)
         .setMaxResults(most)
         .getResultList();
@@ -87,22 +87,88 @@ public class Notifications implements MadeAtStart {
         > 0;
   }
 
-  List<Notification> waitingOf(Long ticketId) {
+  /** What may still leave, or whose receipt somebody waits for; locked, by their ids. */
+  List<Notification> unfinishedOf(Long ticketId) {
     return em.createQuery(
-            "select n from Notification n where n.ticket.id = :ticket and n.state = :waiting",
+            "select n from Notification n where n.ticket.id = :ticket and (n.state in :unsent"
+                + " or n.receiptDue is not null or n.nextPersonAt is not null) order by n.id",
             Notification.class)
         .setParameter("ticket", ticketId)
-        .setParameter("waiting", Notification.State.WAITING)
+        .setParameter("unsent", Set.of(Notification.State.WAITING, Notification.State.SENDING))
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();
   }
 
-  List<Long> due(Instant now, int most) {
+  /** All that told a person of one step, whichever way. */
+  List<Notification> ofOccasion(Notification like) {
+    return em.createQuery(
+            "select n from Notification n where n.ticket = :ticket and n.person = :person"
+                + " and n.occasion = :occasion order by n.id",
+            Notification.class)
+        .setParameter("ticket", like.ticket())
+        .setParameter("person", like.person())
+        .setParameter("occasion", like.occasion())
+        .getResultList();
+  }
+
+  /** Those of one attempt, by their ids. */
+  List<Long> byReceiptKey(String key) {
+    return em.createQuery(
+            "select n.id from Notification n where n.receiptKey = :key order by n.id", Long.class)
+        .setParameter("key", key)
+        .getResultList();
+  }
+
+  /** Whose receipt should be there by now. */
+  List<Long> receiptsDue(Instant now, int most) {
+    return em.createQuery(
+            "select n.id from Notification n where n.receiptDue <= :now order by n.receiptDue, n.id",
+            Long.class)
+        .setParameter("now", now)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** After which the next person should be told by now. */
+  List<Long> nextPersonsDue(Instant now, int most) {
+    return em.createQuery(
+            "select n.id from Notification n where n.nextPersonAt <= :now"
+                + " order by n.nextPersonAt, n.id",
+            Long.class)
+        .setParameter("now", now)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** What a person was sent lately, newest first. */
+  List<Notification> ofPerson(Long personId, int most) {
+    return em.createQuery(
+            "select n from Notification n left join fetch n.ticket where n.person.id = :person"
+                + " order by n.createdAt desc, n.id desc",
+            Notification.class)
+        .setParameter("person", personId)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** The channels over which something is due. */
+  List<String> channelsDue(Instant now) {
+    return em.createQuery(
+            "select distinct n.channel from Notification n where n.state = :waiting"
+                + " and n.dueAt <= :now",
+            String.class)
+        .setParameter("waiting", Notification.State.WAITING)
+        .setParameter("now", now)
+        .getResultList();
+  }
+
+  List<Long> due(String channel, Instant now, int most) {
     return em.createQuery(
             "select n.id from Notification n where n.state = :waiting and n.dueAt <= :now"
-                + " order by n.dueAt, n.id",
+                + " and n.channel = :channel order by n.dueAt, n.id",
             Long.class)
         .setParameter("waiting", Notification.State.WAITING)
+        .setParameter("channel", channel)
         .setParameter("now", now)
         .setMaxResults(most)
         .getResultList();
@@ -119,11 +185,13 @@ public class Notifications implements MadeAtStart {
   long lately(Notification like, Instant since, Instant until) {
     return em.createQuery(
             "select count(n) from Notification n where n.person = :person"
-                + " and n.channel = :channel and n.listKey is null and (n.createdAt > :since"
+                + " and n.channel = :channel and coalesce(n.address, '') = :address"
+                + " and n.ticket is not null and n.listKey is null and (n.createdAt > :since"
                 + " or n.state = :waiting and n.dueAt <= :until)",
             Long.class)
         .setParameter("person", like.person())
         .setParameter("channel", like.channel())
+        .setParameter("address", address(like))
         .setParameter("since", since)
         .setParameter("waiting", Notification.State.WAITING)
         .setParameter("until", until)
@@ -136,11 +204,12 @@ public class Notifications implements MadeAtStart {
   Optional<Notification> listThatWaits(Notification like, String key, Instant now) {
     return em.createQuery(
             "select n from Notification n where n.person = :person and n.channel = :channel"
-                + " and n.listKey like :key and n.state = :waiting and n.dueAt > :now"
+                + " and coalesce(n.address, '') = :address and n.listKey like :key and n.state = :waiting and n.dueAt > :now"
                 + " order by n.id",
             Notification.class)
         .setParameter("person", like.person())
         .setParameter("channel", like.channel())
+        .setParameter("address", address(like))
         .setParameter("key", key + "%")
         .setParameter("waiting", Notification.State.WAITING)
         .setParameter("now", now)
@@ -154,11 +223,13 @@ public class Notifications implements MadeAtStart {
     List<Notification> alone =
         em.createQuery(
                 "select n from Notification n where n.person = :person and n.channel = :channel"
+                    + " and coalesce(n.address, '') = :address and n.ticket is not null"
                     + " and n.listKey is null and n.state = :waiting and n.dueAt <= :until"
                     + " order by n.id",
                 Notification.class)
             .setParameter("person", like.person())
             .setParameter("channel", like.channel())
+            .setParameter("address", address(like))
             .setParameter("waiting", Notification.State.WAITING)
             .setParameter("until", until)
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -192,17 +263,23 @@ public class Notifications implements MadeAtStart {
         em.createQuery(
                 "select n from Notification n where n.state = :waiting and n.dueAt <= :now"
                     + " and n.listKey = :list and n.channel = :channel and n.person = :person"
+                    + " and coalesce(n.address, '') = :address"
                     + " order by n.id",
                 Notification.class)
             .setParameter("waiting", Notification.State.WAITING)
             .setParameter("now", now)
             .setParameter("list", one.listKey())
             .setParameter("channel", one.channel())
+            .setParameter("address", address(one))
             .setParameter("person", one.person())
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultList();
     all.forEach(em::refresh);
     return all.stream().filter(n -> n.state() == Notification.State.WAITING).toList();
+  }
+
+  private static String address(Notification n) {
+    return n.address() == null ? "" : n.address();
   }
 
   Notification locked(Long id) {

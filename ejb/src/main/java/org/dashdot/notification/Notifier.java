@@ -2,21 +2,21 @@ package org.dashdot.notification;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.dashdot.access.Actor;
 import org.dashdot.access.Person;
 import org.dashdot.oncall.Duty;
 import org.dashdot.ticket.HandoverUntaken;
 import org.dashdot.ticket.SetUpTicket;
 import org.dashdot.ticket.Ticket;
+import org.dashdot.ticket.TicketCourse;
+import org.dashdot.ticket.TicketEscalation;
 import org.dashdot.ticket.TicketEvent;
 import org.dashdot.ticket.TicketNumber;
 import org.dashdot.ticket.Tickets;
@@ -28,16 +28,18 @@ import org.dashdot.ticket.TimelineEntry;
 public class Notifier {
 
   private static final String FLAPS = "flaps-";
-  private static final Actor NOTIFIER = Actor.system("notifier");
 
   @Inject Notifications notifications;
   @Inject Tickets tickets;
   @Inject Timeline timeline;
   @Inject Duty duty;
   @Inject DueTimes due;
+  @Inject TicketCourse course;
+  @Inject TicketEscalation escalation;
   @Inject Clock clock;
   @Inject SetUpTicket setUp;
-  @Inject @Any Instance<NotificationChannel> channels;
+  @Inject Telling telling;
+  @Inject Ways ways;
 
   /** Tells the ticket's owner that it opened, or opened again; not who took it meanwhile. */
   public void tellResponder(TicketNumber number) {
@@ -46,11 +48,15 @@ public class Notifier {
       return;
     }
     if (ticket.assignee() == null) {
-      timeline.add(ticket, TimelineEntry.Kind.NOT_TOLD, NOTIFIER, "there is nobody to tell");
+      timeline.add(
+          ticket, TimelineEntry.Kind.NOT_TOLD, Telling.NOTIFIER, "there is nobody to tell");
       setUp.couldNotTell(ticket);
       return;
     }
-    String step = "opened-" + ticket.reopened();
+    String step =
+        "opened-"
+            + ticket.reopened()
+            + (ticket.handedBack() == 0 ? "" : "-back" + ticket.handedBack());
     if (ticket.foundBurning() && ticket.reopened() == 0) {
       tellInList(
           ticket,
@@ -63,16 +69,26 @@ public class Notifier {
     }
   }
 
-  /** Tells the next ones: the second, then the team, then the managers. */
-  public void escalate(TicketNumber number, int level) {
+  /**
+   * Takes the next step of the ticket's escalation policy, and the one after it at once where a
+   * step finds nobody to tell.
+   */
+  public void escalate(TicketNumber number) {
     Ticket ticket = tickets.get(number);
+    boolean told = false;
+    while (!told && escalation.next(ticket).isPresent()) {
+      told = escalate(ticket, course.escalated(number));
+    }
+  }
+
+  private boolean escalate(Ticket ticket, int level) {
     Collection<Person> next = nextAfter(ticket, level);
     timeline.add(
         ticket,
         TimelineEntry.Kind.ESCALATED,
-        NOTIFIER,
+        Telling.NOTIFIER,
         next.isEmpty()
-            ? "not acknowledged in time, and there is nobody else to tell"
+            ? "not acknowledged in time, and this step finds nobody to tell"
             : "not acknowledged in time: telling "
                 + String.join(", ", next.stream().map(Person::name).toList()));
     String step = "escalated-" + level + "-" + ticket.urgentSince().getEpochSecond();
@@ -80,8 +96,9 @@ public class Notifier {
     if (ticket.foundBurning()) {
       tellInList(ticket, next, step, reason, due.gathered());
     } else {
-      tell(ticket, next, step, reason, clock.instant());
+      tell(ticket, next, step, reason, ticket.priority().high() ? clock.instant() : due.of(ticket));
     }
+    return !next.isEmpty();
   }
 
   /** Tells whoever was told and has not acknowledged once more. */
@@ -91,36 +108,33 @@ public class Notifier {
         Set.of(ticket.assignee()),
         step,
         "it is yours, and you have not acknowledged it",
-        clock.instant());
+        ticket.priority().high() ? clock.instant() : due.of(ticket));
   }
 
   /** The cause is said and it burns all the same. */
   public void remindOwner(TicketNumber number) {
     Ticket ticket = tickets.get(number);
     if (ticket.assignee() != null) {
-      tell(
-          ticket,
-          Set.of(ticket.assignee()),
-          "reminder-" + clock.instant().getEpochSecond(),
-          "it still burns although its cause is known",
-          due.of(ticket));
+      remind(ticket, "it still burns although its cause is known");
     }
   }
 
+  /** Tells the owner of a ticket that it waits for them. */
+  public void remind(Ticket ticket, String reason) {
+    tell(
+        ticket,
+        Set.of(ticket.assignee()),
+        "reminder-" + clock.instant().getEpochSecond(),
+        reason,
+        due.of(ticket));
+  }
+
   private Collection<Person> nextAfter(Ticket ticket, int level) {
-    Set<Person> next = new LinkedHashSet<>();
-    switch (level) {
-      case 1 -> {
-        if (ticket.assignee() != null) {
-          duty.second(ticket.team(), ticket.assignee()).ifPresent(next::add);
-        } else {
-          duty.responder(ticket.team()).ifPresent(next::add);
-        }
-      }
-      case 2 -> next.addAll(duty.team(ticket.team()));
-      default -> next.addAll(duty.managers());
-    }
-    return next;
+    return escalation
+        .of(ticket)
+        .at(level)
+        .map(to -> duty.told(to, ticket.team(), ticket.assignee()))
+        .orElse(List.of());
   }
 
   /** Follows a ticket's news in the same transaction. */
@@ -129,9 +143,9 @@ public class Notifier {
     switch (event.kind()) {
       case ACKNOWLEDGED, CLEARED, CLOSED ->
           // That it comes and goes stays true while it is gone.
-          notifications.waitingOf(ticket.id()).stream()
+          notifications.unfinishedOf(ticket.id()).stream()
               .filter(n -> event.kind() != TicketEvent.Kind.CLEARED || !n.step().startsWith(FLAPS))
-              .forEach(Notification::withdraw);
+              .forEach(Notification::over);
       case HANDED_OVER -> {
         if (ticket.assignee() != null && !ticket.assignee().id().equals(event.actor().personId())) {
           tell(
@@ -148,6 +162,13 @@ public class Notifier {
               Set.of(event.person()),
               "taken-" + clock.instant().toEpochMilli(),
               event.actor().name() + " took it over from you",
+              clock.instant());
+      case HANDED_BACK ->
+          tell(
+              ticket,
+              Set.of(event.person()),
+              "back-" + ticket.handedBack(),
+              "nothing was done for a while, and it was taken from you",
               clock.instant());
       case WORSE -> {
         if (ticket.assignee() != null) {
@@ -210,6 +231,30 @@ public class Notifier {
         clock.instant());
   }
 
+  /** Somebody could not be told of a high ticket that nobody has: the next one is. */
+  public void onUnreached(@Observes Unreached news) {
+    Ticket ticket = news.ticket();
+    if (!ticket.priority().high()
+        || ticket.acknowledgedAt() != null
+        || !ticket.status().burning()) {
+      return;
+    }
+    Set<Long> known = new HashSet<>(Set.of(news.person().id()));
+    notifications.of(ticket.id()).forEach(n -> known.add(n.person().id()));
+    escalation.of(ticket).steps().stream()
+        .flatMap(step -> duty.told(step.to(), ticket.team(), ticket.assignee()).stream())
+        .filter(person -> !known.contains(person.id()) && ways.open(person, clock.instant()))
+        .findFirst()
+        .ifPresent(
+            next ->
+                tell(
+                    ticket,
+                    Set.of(next),
+                    "unreached-" + ticket.urgentSince().getEpochSecond(),
+                    news.person().name() + " could not be reached",
+                    clock.instant()));
+  }
+
   /** Whoever was told of trouble is told that it is over, unless it was their own doing. */
   private void tellThoseTold(Ticket ticket) {
     Set<Person> told = new LinkedHashSet<>();
@@ -221,53 +266,12 @@ public class Notifier {
 
   private void tell(
       Ticket ticket, Collection<Person> people, String step, String reason, Instant at) {
-    tell(ticket, people, step, reason, at, due.list(ticket));
+    telling.tell(ticket, people, step, reason, at, due.list(ticket));
   }
 
   /** Together with what else of its source is due then. */
   private void tellInList(
       Ticket ticket, Collection<Person> people, String step, String reason, Instant at) {
-    tell(ticket, people, step, reason, at, ticket.sourceName() + "/" + step);
-  }
-
-  private void tell(
-      Ticket ticket,
-      Collection<Person> people,
-      String step,
-      String reason,
-      Instant at,
-      String list) {
-    List<NotificationChannel> open =
-        channels.stream().filter(NotificationChannel::available).toList();
-    for (Person person : people) {
-      List<NotificationChannel> reaching =
-          open.stream().filter(c -> c.reaches(person.email())).toList();
-      if (reaching.isEmpty()) {
-        timeline.add(
-            ticket,
-            TimelineEntry.Kind.NOT_TOLD,
-            NOTIFIER,
-            person.name() + " has no working channel besides the portal");
-        setUp.couldNotTell(ticket);
-      }
-      for (NotificationChannel channel : reaching) {
-        Notification.Text text = Texts.of(ticket, reason, person.zone());
-        notifications
-            .find(ticket.id(), person.id(), channel.name(), step)
-            .ifPresentOrElse(
-                known -> known.trueAgain(text, at),
-                () ->
-                    notifications.add(
-                        new Notification(
-                            ticket,
-                            person,
-                            channel.name(),
-                            step,
-                            text,
-                            list,
-                            clock.instant(),
-                            at)));
-      }
-    }
+    telling.tell(ticket, people, step, reason, at, ticket.sourceName() + "/" + step);
   }
 }

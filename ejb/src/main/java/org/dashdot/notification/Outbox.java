@@ -1,26 +1,21 @@
 package org.dashdot.notification;
 
-import jakarta.ejb.Local;
-import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
-import org.dashdot.oncall.Duty;
-import org.dashdot.shared.BlindSpot;
 import org.dashdot.shared.Settings;
 import org.dashdot.ticket.TicketNumber;
 import org.dashdot.ticket.Timeline;
@@ -28,28 +23,28 @@ import org.dashdot.ticket.TimelineEntry;
 
 /** The transactions around each attempt to deliver; the attempt itself is made outside of them. */
 @Stateless
-@LocalBean
-@Local(BlindSpot.class)
-public class Outbox implements BlindSpot {
+public class Outbox {
 
-  private static final Actor NOTIFIER = Actor.system("notifier");
   private static final int BATCH = 50;
-
-  @PersistenceContext(unitName = "dash-dot")
-  EntityManager em;
 
   @Inject Notifications notifications;
   @Inject Gathering gathering;
   @Inject Timeline timeline;
   @Inject Settings settings;
   @Inject Clock clock;
-  @Inject Duty duty;
-  @Inject @Any Instance<NotificationChannel> channels;
+  @Inject Channels channels;
+  @Inject Fallthrough fallthrough;
+  @Inject Letters letters;
 
   /** A message whose rows say "sending" and are committed: one row, or those of a list. */
   public record Attempt(List<Long> ids, String channel, NotificationChannel.Message message) {}
 
-  /** A delivery as the ticket shows it. */
+  /**
+   * A delivery as the ticket shows it.
+   *
+   * @param receipt what its gateway said of it last; null when nothing
+   * @param providerId by what its gateway knows it; null when it did not say
+   */
   public record Delivery(
       String person,
       String channel,
@@ -58,27 +53,40 @@ public class Outbox implements BlindSpot {
       Instant createdAt,
       Instant sentAt,
       int attempts,
-      String lastError) {}
+      String lastError,
+      Receipt receipt,
+      Instant receiptAt,
+      String providerId) {
+
+    static Delivery of(Notification n) {
+      return new Delivery(
+          n.person().name(),
+          n.channel(),
+          n.reason(),
+          n.state().name(),
+          n.createdAt(),
+          n.sentAt(),
+          n.attempts(),
+          n.lastError(),
+          n.receipt(),
+          n.receiptAt(),
+          n.providerId());
+    }
+  }
 
   public List<Delivery> of(TicketNumber number, Actor actor) {
     Rights.check(actor, Right.SEE, null);
-    return notifications.of(number.value()).stream()
-        .map(
-            n ->
-                new Delivery(
-                    n.person().name(),
-                    n.channel(),
-                    n.reason(),
-                    n.state().name(),
-                    n.createdAt(),
-                    n.sentAt(),
-                    n.attempts(),
-                    n.lastError()))
-        .toList();
+    return notifications.of(number.value()).stream().map(Delivery::of).toList();
   }
 
-  public List<Long> due() {
-    return notifications.due(clock.instant(), BATCH);
+  /** What is due, by channel: none of them waits for another. */
+  public Map<String, List<Long>> due() {
+    Instant now = clock.instant();
+    Map<String, List<Long>> due = new TreeMap<>();
+    for (String channel : notifications.channelsDue(now)) {
+      due.put(channel, notifications.due(channel, now, BATCH));
+    }
+    return due;
   }
 
   /** Commits that this message is being sent; empty when it was withdrawn or taken meanwhile. */
@@ -88,40 +96,54 @@ public class Outbox implements BlindSpot {
     if (gathering.gathers(id, now)) {
       return Optional.empty();
     }
-    List<Notification> together = notifications.lockedTogether(id, now);
+    List<Notification> together = new ArrayList<>();
+    for (Notification n : notifications.lockedTogether(id, now)) {
+      if (n.attempts() > 0 && fallthrough.madeGood(n)) {
+        n.withdraw();
+      } else {
+        together.add(n);
+      }
+    }
     if (together.isEmpty()) {
       return Optional.empty();
     }
-    together.forEach(n -> n.sending(now));
-    Notification first = together.get(0);
-    boolean list = together.size() > 1;
-    Notification.Text text =
-        list
-            ? Texts.list(together)
-            : new Notification.Text(first.reason(), first.subject(), first.body());
+    String key = Secrets.key();
+    together.forEach(n -> sending(n, now, key));
+    NotificationChannel channel = channels.named(together.get(0).channel());
     return Optional.of(
         new Attempt(
             together.stream().map(Notification::id).toList(),
-            first.channel(),
-            new NotificationChannel.Message(
-                first.messageId() + (list ? ".list" : ""),
-                list ? "list." + first.messageId() : first.ticket().number().toString(),
-                first.person().email(),
-                first.person().name(),
-                text.subject(),
-                text.body())));
+            channel.name(),
+            letters.of(together, channel, key)));
+  }
+
+  private void sending(Notification n, Instant now, String key) {
+    n.sending(now, key);
+    boolean urgent =
+        n.ticket() != null && n.ticket().priority().high() && Wording.takeable(n.ticket());
+    if (urgent && n.attempts() == 1 && n.insteadOf() == null) {
+      n.nextPersonAt(now.plus(settings.duration("notify.next-person")));
+    }
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void succeeded(Attempt attempt) {
     int others = attempt.ids().size() - 1;
+    boolean receipts = channels.named(attempt.channel()).receipts();
+    Instant now = clock.instant();
     for (Long id : attempt.ids()) {
       Notification n = notifications.locked(id);
-      n.sent(clock.instant());
-      timeline.add(
-          n.ticket(),
+      if (n.state() != Notification.State.SENDING) {
+        // Its receipt was quicker, and said that it failed.
+        continue;
+      }
+      n.sent(now, receipts ? now.plus(settings.duration("notify.receipt")) : null);
+      if (n.step().startsWith(ContactDesk.CODE)) {
+        n.forgetBody();
+      }
+      say(
+          n,
           TimelineEntry.Kind.TOLD,
-          NOTIFIER,
           "told "
               + n.person().name()
               + " by "
@@ -138,44 +160,85 @@ public class Outbox implements BlindSpot {
     List<Notification> together = attempt.ids().stream().map(notifications::locked).toList();
     // One pause for all, so that a list stays one.
     Instant again = now.plus(pause(together.get(0).attempts()));
-    together.forEach(n -> failed(n, error, now, again));
+    boolean repeatable = channels.named(attempt.channel()).repeatable();
+    for (Notification n : together) {
+      if (n.state() != Notification.State.SENDING) {
+        continue;
+      }
+      if (error.unknown() && !repeatable) {
+        perhaps(n, now, error.getMessage());
+      } else {
+        failed(n, error, now, again);
+      }
+    }
   }
 
   private void failed(Notification n, DeliveryException error, Instant now, Instant again) {
     boolean late = n.createdAt().plus(settings.duration("outbox.give-up")).isBefore(now);
-    if (error.recoverable() && !late) {
+    if (error.recoverable() && !late && n.ticket() != null) {
       n.retry(error.getMessage(), again);
+      // The next channel need not wait for this one to be well again.
+      if (n.attempts() == 1) {
+        fallthrough.next(n);
+      }
     } else {
       n.failed(error.getMessage());
-      timeline.add(
-          n.ticket(),
+      say(
+          n,
           TimelineEntry.Kind.NOT_TOLD,
-          NOTIFIER,
           n.person().name() + " could not be told by " + n.channel() + ": " + error.getMessage());
+      fallthrough.next(n);
     }
+  }
+
+  /** It may have left, and a second one would be another message to whoever got it. */
+  private void perhaps(Notification n, Instant now, String why) {
+    Instant due = n.sendingSince().plus(settings.duration("notify.receipt"));
+    n.sent(n.sendingSince(), due.isBefore(now) ? now : due);
+    say(
+        n,
+        TimelineEntry.Kind.NOTE,
+        "the message to "
+            + n.person().name()
+            + " by "
+            + n.channel()
+            + " may have been delivered ("
+            + why
+            + "); it is not repeated, and the next channel follows when no receipt comes");
   }
 
   /**
    * Messages whose sending began long ago and never ended, since this node or another died: they
-   * may have left. A mail is sent again under its old id.
+   * may have left. What its receiver knows by its id is sent again under it.
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void recover() {
-    Instant before = clock.instant().minus(settings.duration("outbox.interrupted"));
+    Instant now = clock.instant();
+    Instant before = now.minus(settings.duration("outbox.interrupted"));
     // In the order of their ids, as all nodes lock them.
     for (Long id : notifications.interrupted(before).stream().sorted().toList()) {
       Notification n = notifications.locked(id);
       if (!n.interrupted(before)) {
         continue;
       }
-      n.retry("interrupted: it may have been delivered", clock.instant());
-      timeline.add(
-          n.ticket(),
+      if (!channels.named(n.channel()).repeatable()) {
+        perhaps(n, now, "its sending was interrupted");
+        continue;
+      }
+      n.retry("interrupted: it may have been delivered", now);
+      say(
+          n,
           TimelineEntry.Kind.NOTE,
-          NOTIFIER,
           "the message to "
               + n.person().name()
               + " was interrupted and may have been delivered; it is sent again");
+    }
+  }
+
+  /** What tries a contact belongs to no ticket's history. */
+  private void say(Notification n, TimelineEntry.Kind kind, String text) {
+    if (n.ticket() != null) {
+      timeline.add(n.ticket(), kind, Telling.NOTIFIER, text);
     }
   }
 
@@ -185,40 +248,5 @@ public class Outbox implements BlindSpot {
     long longest = settings.duration("outbox.longest-retry").toMillis();
     long pause = Math.min(longest, first << Math.min(20, Math.max(0, attempts - 1)));
     return Duration.ofMillis(pause + ThreadLocalRandom.current().nextLong(pause / 10 + 1));
-  }
-
-  @Override
-  public List<String> blind() {
-    return channels.stream()
-        .filter(NotificationChannel::available)
-        .map(NotificationChannel::name)
-        .filter(this::lastFailed)
-        .map(name -> name + " cannot leave")
-        .toList();
-  }
-
-  /** The portal shows tickets, but reaches only who looks. */
-  @Override
-  public List<String> notes() {
-    boolean somebody =
-        channels.stream()
-            .filter(NotificationChannel::available)
-            .anyMatch(c -> duty.onDuty().stream().anyMatch(p -> c.reaches(p.email())));
-    return somebody ? List.of() : List.of("nobody can be told yet");
-  }
-
-  /** By the newest attempt that says anything of its channel. */
-  boolean lastFailed(String channel) {
-    Duration giveUp = settings.duration("outbox.give-up");
-    return em.createQuery(
-            "select n from Notification n where n.channel = :channel"
-                + " and n.sendingSince is not null order by n.sendingSince desc",
-            Notification.class)
-        .setParameter("channel", channel)
-        .setMaxResults(BATCH)
-        .getResultStream()
-        .flatMap(n -> n.channelFails(giveUp).stream())
-        .findFirst()
-        .orElse(false);
   }
 }

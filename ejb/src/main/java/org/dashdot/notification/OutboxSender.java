@@ -1,18 +1,23 @@
 package org.dashdot.notification;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import org.dashdot.shared.Durability;
 
-/** Sends what is due, outside any transaction, and notes each outcome. */
+/**
+ * Sends what is due, outside any transaction, and notes each outcome. Each channel has a lane of
+ * its own: none waits for another.
+ */
 @ApplicationScoped
 public class OutboxSender {
 
@@ -20,45 +25,52 @@ public class OutboxSender {
 
   @Inject Outbox outbox;
   @Inject Durability durability;
-  @Inject @Any Instance<NotificationChannel> channels;
+  @Inject Channels channels;
+
+  @Resource(lookup = "java:jboss/ee/concurrency/executor/dash-dot-messages")
+  ManagedExecutorService threads;
+
+  private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 
   /** Channels whose fault was logged and that sent nothing since. */
   private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
-  /** Returns how many were attempted. */
-  public int sendDue() {
+  /** Begins to send what is due; returns at once. */
+  public void sendDue() {
     outbox.recover();
-    int attempted = 0;
-    List<Long> due = outbox.due();
-    if (!due.isEmpty()) {
-      // Nobody is told of a ticket that a kill could still take back.
-      durability.settle();
-    }
-    RuntimeException first = null;
-    for (Long id : due) {
-      // Whatever is wrong with one message, the others leave; its own row is taken up again later.
-      try {
-        if (outbox.begin(id).map(this::send).orElse(false)) {
-          attempted++;
-        }
-      } catch (RuntimeException e) {
-        first = first == null ? e : first;
-      }
-    }
-    if (first != null) {
-      throw first;
-    }
-    return attempted;
+    Map<String, List<Long>> due = outbox.due();
+    due.forEach((channel, ids) -> lanes.computeIfAbsent(channel, this::lane).take(ids));
   }
 
-  private boolean send(Outbox.Attempt attempt) {
+  private Lane lane(String name) {
+    return new Lane(channel(name).atOnce(), executor(), this::attempt);
+  }
+
+  Executor executor() {
+    return threads;
+  }
+
+  /** Whatever is wrong with one message, the others leave; its own row is taken up again later. */
+  private void attempt(long id) {
+    try {
+      outbox.begin(id).ifPresent(this::send);
+      broken.remove("");
+    } catch (RuntimeException e) {
+      if (broken.add("")) {
+        LOG.log(Level.ERROR, "A message cannot be sent and will be tried again", e);
+      }
+    }
+  }
+
+  private void send(Outbox.Attempt attempt) {
+    // A kill may take back neither the ticket that it tells of nor that it is being sent.
+    durability.settle();
     Optional<DeliveryException> failure = hand(attempt);
     if (failure.isPresent()) {
       outbox.failed(attempt, failure.get());
     } else {
       outbox.succeeded(attempt);
     }
-    return true;
   }
 
   private Optional<DeliveryException> hand(Outbox.Attempt attempt) {
@@ -79,9 +91,6 @@ public class OutboxSender {
   }
 
   NotificationChannel channel(String name) {
-    return channels.stream()
-        .filter(c -> c.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new DeliveryException("There is no channel " + name, false, null));
+    return channels.named(name);
   }
 }

@@ -10,7 +10,9 @@ import org.dashdot.ticket.Ticket;
 import org.dashdot.ticket.TicketNumber;
 import org.dashdot.ticket.Tickets;
 
-/** A high ticket that nobody acknowledges is told again, some times, besides being escalated. */
+/**
+ * A ticket that nobody acknowledges is told again, some times, besides being escalated; P4 is not.
+ */
 @Stateless
 public class Reminders {
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -76,6 +77,26 @@ public class Duty {
         .findFirst()
         .or(() -> nextInTurn(lines, first, now))
         .or(() -> activeFallback(team).filter(p -> !p.id().equals(first.id())));
+  }
+
+  /**
+   * Whom a step of an escalation policy tells now; nobody in a gap, and when whoever is named is
+   * gone.
+   *
+   * @param owner whose the ticket is; null when it is nobody's
+   */
+  public Collection<Person> told(EscalationTarget to, Team team, Person owner) {
+    return switch (to.kind()) {
+      case DUTY -> responder(team).stream().toList();
+      case SECOND -> (owner == null ? responder(team) : second(team, owner)).stream().toList();
+      case TEAM -> team(team);
+      case MANAGERS -> managers();
+      case ROTATION ->
+          book.current().rotation(to.id()).flatMap(line -> at(line, clock.instant())).stream()
+              .toList();
+      case OTHER_TEAM -> people.team(to.id()).map(this::team).orElse(List.of());
+      case PERSON -> people.byId(to.id()).filter(Person::active).stream().toList();
+    };
   }
 
   private Optional<Person> nextInTurn(List<Roster.Line> lines, Person first, Instant now) {

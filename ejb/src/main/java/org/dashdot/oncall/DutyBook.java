@@ -32,13 +32,22 @@ public class DutyBook implements MadeAtStart {
 
   private volatile Kept kept;
 
-  private record Kept(String stamp, Instant at, Roster roster) {}
+  private record Kept(String stamp, Instant at, Roster roster, List<PolicyRule> policies) {}
 
   /**
    * From a day ago on, for ever. It is asked for at every ticket and for every look at the dot: one
    * row is read, and the rest only when that says that something changed.
    */
   Roster current() {
+    return kept().roster();
+  }
+
+  /** Read again only when something changed, as the roster is. */
+  List<PolicyRule> policies() {
+    return kept().policies();
+  }
+
+  private Kept kept() {
     String stamp =
         em.createQuery("select s.stamp from DutyState s where s.id = :id", String.class)
             .setParameter("id", DutyState.ONLY)
@@ -49,10 +58,12 @@ public class DutyBook implements MadeAtStart {
         || !known.stamp().equals(stamp)
         || known.at().isBefore(now.minus(OLDEST))
         || known.at().isAfter(now.plus(OLDEST))) {
-      known = new Kept(stamp, now, between(now.minus(KEPT).minus(OLDEST), FAR));
+      Roster roster = between(now.minus(KEPT).minus(OLDEST), FAR);
+      List<PolicyRule> rules = storedPolicies().stream().map(EscalationPolicy::rule).toList();
+      known = new Kept(stamp, now, roster, rules);
       kept = known;
     }
-    return known.roster();
+    return known;
   }
 
   /** With the overrides and absences that meet this time. */
@@ -105,6 +116,18 @@ public class DutyBook implements MadeAtStart {
 
   Optional<Rotation> rotation(Long id) {
     return id == null ? Optional.empty() : Optional.ofNullable(em.find(Rotation.class, id));
+  }
+
+  /** By name. */
+  List<EscalationPolicy> storedPolicies() {
+    return em.createQuery(
+            "select p from EscalationPolicy p left join fetch p.team order by p.name, p.id",
+            EscalationPolicy.class)
+        .getResultList();
+  }
+
+  Optional<EscalationPolicy> policy(Long id) {
+    return id == null ? Optional.empty() : Optional.ofNullable(em.find(EscalationPolicy.class, id));
   }
 
   /** The one that was entered last first. */

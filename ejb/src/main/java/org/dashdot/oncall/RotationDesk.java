@@ -88,6 +88,13 @@ public class RotationDesk {
     if (book.rotationsOf(rotation.team().id()).size() < 2) {
       throw new Conflict("This is the team's only rotation: it stays.");
     }
+    book.storedPolicies().stream()
+        .filter(policy -> policy.rule().escalation().tells(EscalationTarget.Kind.ROTATION, id))
+        .findFirst()
+        .ifPresent(
+            policy -> {
+              throw new Conflict("The escalation policy " + policy.name() + " tells it.");
+            });
     gaps.forget(rotation.fullName());
     book.remove(rotation);
     done(actor, "remove rotation", rotation, null);

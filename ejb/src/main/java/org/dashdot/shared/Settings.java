@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -84,6 +85,13 @@ public class Settings {
     return Span.parse(text(key));
   }
 
+  /** Empty when it is not set, or to nothing. */
+  public Optional<Span> spanIfAny(String key) {
+    return Optional.ofNullable(values.getProperty(key))
+        .filter(text -> !text.isBlank())
+        .map(Span::parse);
+  }
+
   public int number(String key) {
     return Integer.parseInt(text(key).trim());
   }
@@ -105,5 +113,17 @@ public class Settings {
   public static String environment(String name) {
     String value = System.getenv(name);
     return value == null || value.isBlank() ? null : value.trim();
+  }
+
+  /**
+   * Where people and programs reach dash-dot, without a slash at its end; only this machine's own
+   * address when nothing else is set.
+   */
+  public static String publicUrl() {
+    String url = environment("DASHDOT_PUBLIC_URL");
+    String port = environment("DASHDOT_PORT");
+    return url == null
+        ? "http://localhost:" + (port == null ? "8080" : port)
+        : url.replaceFirst("/+$", "");
   }
 }

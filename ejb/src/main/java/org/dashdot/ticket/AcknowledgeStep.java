@@ -9,7 +9,7 @@ import org.dashdot.access.Actor;
 @ApplicationScoped
 public class AcknowledgeStep implements HumanStep {
 
-  static final String KEY = "Task_Acknowledge";
+  public static final String KEY = "Task_Acknowledge";
 
   @Inject Ownership ownership;
 

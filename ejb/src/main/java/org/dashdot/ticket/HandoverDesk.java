@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -210,7 +211,7 @@ public class HandoverDesk {
     if (high.isEmpty()) {
       return;
     }
-    Set<Person> people = new LinkedHashSet<>(late ? duty.managers() : List.of(end.outgoing()));
+    Set<Person> people = new LinkedHashSet<>(late ? leads(end) : List.of(end.outgoing()));
     if (!late && end.incoming() != null) {
       people.add(end.incoming());
     }
@@ -224,6 +225,12 @@ public class HandoverDesk {
       untaken.fire(new HandoverUntaken(ticket, people, words));
     }
     ends.of(end.rotation(), end.at()).reminded(late ? 2 : 1);
+  }
+
+  /** Where nobody leads, the whole team. */
+  private Collection<Person> leads(ShiftEnds.End end) {
+    List<Person> managers = duty.managers();
+    return managers.isEmpty() ? duty.team(end.team()) : managers;
   }
 
   private ShiftEnds.End end(Long rotation, Instant at) {

@@ -106,6 +106,16 @@ public class Ticket extends TicketUrgency {
     return first;
   }
 
+  /** Whoever acknowledged it did nothing: it begins anew with somebody else, or with nobody. */
+  void handBack(Person next, Instant now) {
+    refuseWhenClosed();
+    acknowledgedAt = null;
+    assignee = next;
+    status = status == TicketStatus.ACKNOWLEDGED ? TicketStatus.OPEN : status;
+    countHandBack();
+    urgentAnew(now);
+  }
+
   void explain(String cause, String response) {
     refuseWhenClosed();
     said(cause, response);

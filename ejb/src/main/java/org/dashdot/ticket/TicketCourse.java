@@ -6,12 +6,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Person;
+import org.dashdot.oncall.Duty;
 import org.dashdot.shared.Conflict;
 import org.dashdot.shared.Settings;
+import org.dashdot.shared.Span;
 
 /** What the process does with a ticket by itself, and the facts it decides by. */
 @Stateless
@@ -22,6 +23,8 @@ public class TicketCourse {
   @Inject Tickets tickets;
   @Inject Timeline timeline;
   @Inject Settings settings;
+  @Inject TicketEscalation escalation;
+  @Inject Duty duty;
   @Inject Clock clock;
   @Inject Event<TicketEvent> news;
 
@@ -130,24 +133,31 @@ public class TicketCourse {
 
   /** When the next escalation is due after this level; empty after the last. */
   public Optional<Instant> nextEscalation(TicketNumber number) {
-    Ticket ticket = tickets.get(number);
-    String key =
-        switch (ticket.escalationLevel()) {
-          case 0 -> "escalate-second";
-          case 1 -> "escalate-team";
-          case 2 -> "escalate-manager";
-          default -> null;
-        };
-    return key == null || !ticket.priority().high()
-        ? Optional.empty()
-        : Optional.of(
-            settings
-                .of(ticket.sourceName())
-                .after(ticket.priority().setting(key), ticket.urgentSince(), zone(ticket)));
+    return escalation.next(tickets.get(number));
+  }
+
+  /** Whoever acknowledged it did nothing for so long: whoever is on duty has it now. */
+  public void handBack(TicketNumber number, Span idle) {
+    Ticket ticket = tickets.locked(number);
+    Person former = ticket.assignee();
+    Person next = duty.responder(ticket.team()).orElse(null);
+    ticket.handBack(next, clock.instant());
+    timeline.add(
+        ticket,
+        TimelineEntry.Kind.HANDED_BACK,
+        PROCESS,
+        (former == null ? "nobody" : former.name())
+            + " did nothing for "
+            + idle.words()
+            + ": it goes to "
+            + (next == null ? "nobody, since nobody is on duty" : next.name()));
+    if (former != null) {
+      news.fire(new TicketEvent(ticket, TicketEvent.Kind.HANDED_BACK, PROCESS, former));
+    }
   }
 
   private static ZoneId zone(Ticket ticket) {
-    return ticket.team() == null ? ZoneOffset.UTC : ticket.team().zone();
+    return TicketEscalation.zone(ticket);
   }
 
   private static Instant since(Instant moment, Instant otherwise) {

@@ -20,6 +20,8 @@ public record TicketEvent(Ticket ticket, Kind kind, Actor actor, Person person, 
     FLAPS,
     HANDED_OVER,
     TAKEN_OVER,
+    /** It was taken from this person, who acknowledged it and did nothing. */
+    HANDED_BACK,
     WORSE,
     RESOLVED,
     CLOSED,

@@ -28,6 +28,9 @@ public abstract class TicketUrgency extends TicketEnding {
   @Column(name = "escalation_level")
   private int escalationLevel;
 
+  @Column(name = "handed_back")
+  private int handedBack;
+
   @Column(name = "overdue_at")
   private Instant overdueAt;
 
@@ -78,6 +81,10 @@ public abstract class TicketUrgency extends TicketEnding {
     this.severity = this.severity.worse(severity);
   }
 
+  void countHandBack() {
+    handedBack++;
+  }
+
   void escalated(int level) {
     this.escalationLevel = level;
   }
@@ -93,6 +100,11 @@ public abstract class TicketUrgency extends TicketEnding {
   /** When it opened, burnt again, or became more urgent, whichever was last. */
   public Instant urgentSince() {
     return urgentSince;
+  }
+
+  /** How often it was taken from somebody who acknowledged it and did nothing. */
+  public int handedBack() {
+    return handedBack;
   }
 
   public int escalationLevel() {

@@ -51,6 +51,27 @@ public class Timeline implements MadeAtStart {
         .getResultList();
   }
 
+  /**
+   * When somebody last did something about a ticket, or it became as urgent as it is; to look at it
+   * is not to do something.
+   *
+   * @param reminders whether a reminder counts too
+   */
+  public Instant lastProgress(Ticket ticket, boolean reminders) {
+    Instant last =
+        em.createQuery(
+                "select max(e.at) from TimelineEntry e where e.ticketId = :ticket"
+                    + " and (e.personId is not null and e.kind <> :viewed"
+                    + " or :reminders = true and e.kind = :reminded)",
+                Instant.class)
+            .setParameter("ticket", ticket.id())
+            .setParameter("viewed", TimelineEntry.Kind.VIEWED)
+            .setParameter("reminders", reminders)
+            .setParameter("reminded", TimelineEntry.Kind.REMINDED)
+            .getSingleResult();
+    return last == null || last.isBefore(ticket.urgentSince()) ? ticket.urgentSince() : last;
+  }
+
   /** How often this happened to a ticket since. */
   long count(Long ticketId, TimelineEntry.Kind kind, Instant since) {
     return em.createQuery(

@@ -25,6 +25,8 @@ public class TimelineEntry {
     TOLD,
     NOT_TOLD,
     ESCALATED,
+    REMINDED,
+    HANDED_BACK,
     VIEWED,
     ACKNOWLEDGED,
     NOTE,

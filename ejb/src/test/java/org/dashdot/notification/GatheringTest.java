@@ -53,7 +53,7 @@ class GatheringTest {
               new Notification(
                   ticket,
                   person,
-                  "pigeon",
+                  new Way("pigeon", "loft"),
                   "step-" + next,
                   new Notification.Text("why", "what", "more"),
                   null,
@@ -69,14 +69,14 @@ class GatheringTest {
 
   private void beat(EntityManager em, Instant now, List<Left> left) {
     em.flush();
-    for (Long id : notifications.due(now, 50)) {
+    for (Long id : notifications.due("pigeon", now, 50)) {
       if (gathering.gathers(id, now)) {
         em.flush();
         continue;
       }
       List<Notification> together = notifications.lockedTogether(id, now);
       if (!together.isEmpty()) {
-        together.forEach(n -> n.sent(now));
+        together.forEach(n -> n.sent(now, null));
         left.add(new Left(now, together.size()));
         em.flush();
       }

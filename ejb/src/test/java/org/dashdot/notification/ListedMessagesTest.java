@@ -88,7 +88,8 @@ class ListedMessagesTest {
           one.withdraw();
           em.flush();
           assertThat(together(6)).doesNotContain(1L);
-          one.trueAgain(new Notification.Text("again", "again", "again"), NOW);
+          one.trueAgain(
+              new Notification.Text("again", "again", "again"), new Way("mail", null), NOW);
           em.flush();
           assertThat(together(6)).contains(1L);
           assertThat(one.subject()).isEqualTo("again");

@@ -20,8 +20,8 @@ class NotificationQueriesTest {
                   notifications.em = em;
                   notifications.find(59_900L, 7L, "mail", "opened");
                   notifications.of(59_900L);
-                  notifications.waitingOf(59_900L);
-                  notifications.due(Instant.now(), 50);
+                  notifications.unfinishedOf(59_900L);
+                  notifications.due("mail", Instant.now(), 50);
                   notifications.lockedTogether(59_900L, Instant.now());
                   notifications.interrupted(Instant.now());
                 }))

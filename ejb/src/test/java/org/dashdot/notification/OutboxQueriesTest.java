@@ -20,12 +20,21 @@ class OutboxQueriesTest {
       Clock.fixed(Instant.parse("2036-11-22T12:00:00Z"), ZoneOffset.UTC);
 
   private final Outbox outbox = new Outbox();
+  private final ChannelHealth health = new ChannelHealth();
 
   /** Messages 1 to 3 are the only ones of the channel; what the work changes is undone. */
   private void with(DatabaseUnderTest database, Consumer<EntityManager> work) {
     try (var session = database.sessions().openSession()) {
       session.beginTransaction();
-      outbox.em = session;
+      health.em = session;
+      health.settings = Settings.shipped();
+      outbox.channels =
+          new Channels() {
+            @Override
+            public NotificationChannel named(String name) {
+              return new Pigeon();
+            }
+          };
       outbox.clock = NOW;
       outbox.settings = Settings.shipped();
       outbox.notifications = new Notifications();
@@ -87,11 +96,11 @@ class OutboxQueriesTest {
     with(
         database,
         em -> {
-          assertThat(outbox.lastFailed("pigeon")).isFalse();
+          assertThat(health.lastFailed("pigeon")).isFalse();
           change(em, "state = 'WAITING', last_error = 'refused'", "id = 3");
-          assertThat(outbox.lastFailed("pigeon")).isTrue();
+          assertThat(health.lastFailed("pigeon")).isTrue();
           change(em, "created_at = " + at("01:00:00") + ", state = 'FAILED'", "id = 3");
-          assertThat(outbox.lastFailed("pigeon")).isTrue();
+          assertThat(health.lastFailed("pigeon")).isTrue();
         });
   }
 
@@ -103,13 +112,13 @@ class OutboxQueriesTest {
         em -> {
           change(em, "state = 'WITHDRAWN', last_error = 'refused'", "id = 3");
           change(em, "state = 'FAILED', last_error = 'no such mailbox'", "id = 2");
-          assertThat(outbox.lastFailed("pigeon")).isFalse();
+          assertThat(health.lastFailed("pigeon")).isFalse();
           assertThat(database.scansOf(other -> asked(other))).isEmpty();
         });
   }
 
   private void asked(EntityManager em) {
-    outbox.em = em;
-    outbox.lastFailed("mail");
+    health.em = em;
+    health.lastFailed("mail");
   }
 }

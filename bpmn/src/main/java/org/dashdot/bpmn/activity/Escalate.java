@@ -6,20 +6,16 @@ import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.dashdot.notification.Notifier;
-import org.dashdot.ticket.TicketCourse;
-import org.dashdot.ticket.TicketNumber;
 
 /** Tells the next ones. */
 @ApplicationScoped
 @Named("escalate")
 public class Escalate implements JavaDelegate {
 
-  @Inject TicketCourse course;
   @Inject Notifier notifier;
 
   @Override
   public void execute(DelegateExecution execution) {
-    TicketNumber number = TicketVariable.of(execution);
-    notifier.escalate(number, course.escalated(number));
+    notifier.escalate(TicketVariable.of(execution));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.dashdot.notification.OwnerCare;
 import org.dashdot.response.Reviews;
 import org.dashdot.ticket.TicketCourse;
 
@@ -16,6 +17,7 @@ public class TicketFacts {
 
   @Inject TicketCourse course;
   @Inject Reviews reviews;
+  @Inject OwnerCare care;
 
   public boolean acknowledgementNeeded(VariableScope scope) {
     TicketCourse.Facts facts = facts(scope);
@@ -71,6 +73,16 @@ public class TicketFacts {
 
   public Date progressDue(VariableScope scope) {
     return Date.from(facts(scope).progressDue());
+  }
+
+  /** When somebody must have done something. */
+  public Date lookAfterAt(VariableScope scope) {
+    return Date.from(care.due(TicketVariable.of(scope)));
+  }
+
+  /** What the step before found out. */
+  public boolean handedBack(VariableScope scope) {
+    return Boolean.TRUE.equals(scope.getVariable(LookAfterOwner.HANDED_BACK));
   }
 
   /** The owner as the engine's assignee; null when it is nobody's. */

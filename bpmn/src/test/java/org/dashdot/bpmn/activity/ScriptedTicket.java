@@ -21,6 +21,12 @@ public class ScriptedTicket extends TicketFacts {
   public boolean reviewNeeded;
   public int peopleLeft = 3;
 
+  /** Whether the next look takes it from its owner. */
+  public boolean ownerIsIdle;
+
+  /** How many minutes pass until its owner is looked after. */
+  public int patience = 365 * 24 * 60;
+
   /** The names of the automatic steps, in order. */
   public final List<String> did = new ArrayList<>();
 
@@ -35,6 +41,16 @@ public class ScriptedTicket extends TicketFacts {
                 peopleLeft--;
               }),
           step("remindOwner"),
+          Map.entry(
+              "lookAfterOwner",
+              execution -> {
+                did.add("lookAfterOwner");
+                execution.setVariableLocal(LookAfterOwner.HANDED_BACK, ownerIsIdle);
+                if (ownerIsIdle) {
+                  acknowledged = false;
+                  ownerIsIdle = false;
+                }
+              }),
           step("markResolved"),
           step("stopReopening"),
           step("noteMissingReview"),
@@ -116,6 +132,11 @@ public class ScriptedTicket extends TicketFacts {
   @Override
   public Date progressDue(VariableScope scope) {
     return in(30);
+  }
+
+  @Override
+  public Date lookAfterAt(VariableScope scope) {
+    return in(patience);
   }
 
   @Override

@@ -44,6 +44,11 @@ public class StandInFacts extends TicketFacts {
   }
 
   @Override
+  public Date lookAfterAt(VariableScope scope) {
+    return tomorrow();
+  }
+
+  @Override
   public String assignee(VariableScope scope) {
     return "1";
   }

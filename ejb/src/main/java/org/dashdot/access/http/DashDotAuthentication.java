@@ -205,6 +205,7 @@ public class DashDotAuthentication implements HttpAuthenticationMechanism {
       throttle.succeeded(name);
     } else {
       throttle.failed(name, origin);
+      logins.refused(name, origin);
     }
     return outcome;
   }

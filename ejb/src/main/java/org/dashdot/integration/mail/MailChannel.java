@@ -8,16 +8,19 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import org.dashdot.notification.ContactKind;
 import org.dashdot.notification.DeliveryException;
 import org.dashdot.notification.NotificationChannel;
 import org.dashdot.shared.Settings;
 import org.dashdot.signal.Integration;
 
-/** Sends plain text mail, one thread per ticket (References, RFC 5322 section 3.6.4). */
+/** Sends mail as text and HTML, one thread per ticket (References, RFC 5322 section 3.6.4). */
 @ApplicationScoped
 @Integration("mail")
 public class MailChannel implements NotificationChannel {
@@ -30,6 +33,11 @@ public class MailChannel implements NotificationChannel {
   @Override
   public String name() {
     return "mail";
+  }
+
+  @Override
+  public ContactKind kind() {
+    return ContactKind.MAIL;
   }
 
   /** Without a mail server named there is nobody to hand a mail to. */
@@ -75,9 +83,21 @@ public class MailChannel implements NotificationChannel {
     mime.setHeader("References", "<ticket." + message.thread() + DOMAIN + ">");
     mime.setHeader("Auto-Submitted", "auto-generated");
     mime.setSentDate(new Date());
-    mime.setText(message.body(), StandardCharsets.UTF_8.name());
+    if (message.settings() != null) {
+      mime.setHeader("List-Unsubscribe", "<" + message.settings() + ">");
+    }
+    MimeMultipart both = new MimeMultipart("alternative");
+    both.addBodyPart(part(message.body(), "plain"));
+    both.addBodyPart(part(MailHtml.of(message.body()), "html"));
+    mime.setContent(both);
     mime.saveChanges();
     return mime;
+  }
+
+  private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setText(text, StandardCharsets.UTF_8.name(), subtype);
+    return part;
   }
 
   /** Checked, since the library hands a line break in an address on to the mail server. */

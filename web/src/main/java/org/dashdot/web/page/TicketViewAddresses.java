@@ -14,8 +14,12 @@ public class TicketViewAddresses extends ViewHandlerWrapper {
   @Override
   public String getActionURL(FacesContext context, String viewId) {
     String number = context.getExternalContext().getRequestParameterMap().get("number");
-    if ("/ticket.xhtml".equals(viewId) && number != null && number.matches("\\d{1,18}")) {
-      return context.getExternalContext().getRequestContextPath() + "/tickets/" + number;
+    String path =
+        "/ticket.xhtml".equals(viewId)
+            ? "/tickets/"
+            : "/glance.xhtml".equals(viewId) ? "/t/" : null;
+    if (path != null && number != null && number.matches("\\d{1,18}")) {
+      return context.getExternalContext().getRequestContextPath() + path + number;
     }
     return super.getActionURL(context, viewId);
   }

@@ -35,22 +35,19 @@ public class Pushes {
       UriInfo uri,
       Actor actor)
       throws IOException {
+    byte[] body = Bodies.read(in, headers.getHeaderString(HttpHeaders.CONTENT_ENCODING), LARGEST);
+    return intake.accept(integration, delivery("POST", path, body, headers, uri), actor);
+  }
+
+  /** What came, without what its sender is known by. */
+  Delivery delivery(String method, String path, byte[] body, HttpHeaders headers, UriInfo uri) {
     Map<String, List<String>> lower = new HashMap<>();
     headers
         .getRequestHeaders()
         .forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
     lower.remove("authorization");
     lower.remove("cookie");
-    return intake.accept(
-        integration,
-        new Delivery(
-            "POST",
-            path,
-            Map.copyOf(uri.getQueryParameters()),
-            lower,
-            Bodies.read(in, headers.getHeaderString(HttpHeaders.CONTENT_ENCODING), LARGEST),
-            clock.instant(),
-            null),
-        actor);
+    return new Delivery(
+        method, path, Map.copyOf(uri.getQueryParameters()), lower, body, clock.instant(), null);
   }
 }

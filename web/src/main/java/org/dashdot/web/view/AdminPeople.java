@@ -13,6 +13,7 @@ import org.dashdot.access.Administration;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
 import org.dashdot.access.Role;
+import org.dashdot.notification.ContactReader;
 
 /** The people; one at a time is added or changed. */
 @Named
@@ -22,6 +23,7 @@ public class AdminPeople {
   private static final String ADDRESS = "/admin/people";
 
   @Inject Administration administration;
+  @Inject ContactReader contacts;
   @Inject HttpServletRequest request;
   @Inject Me me;
 
@@ -54,6 +56,11 @@ public class AdminPeople {
     zone = row.zone();
     active = row.active();
     roles = row.roles().toArray(Role[]::new);
+  }
+
+  /** Who could not be told of anything high. */
+  public List<ContactReader.Unreachable> getUnreachable() {
+    return contacts.unreachable(me.actor());
   }
 
   public void save() {

@@ -42,6 +42,7 @@ public class Bar {
     return List.of(
         place("/duty", "/duty.xhtml", "nav.duty.calendar"),
         place("/duty/handover", "/duty/handover", "nav.duty.handover"),
+        place("/duty/policies", "/duty/polic", "nav.duty.policies"),
         place("/duty/away", "/duty/away", "nav.duty.away"),
         place("/duty/quality", "/duty/quality", "nav.duty.quality"));
   }
@@ -52,6 +53,7 @@ public class Bar {
         place("/admin/people", "/admin/people", "nav.people"),
         place("/admin/teams", "/admin/teams", "nav.teams"),
         place("/admin/tokens", "/admin/tokens", "nav.tokens"),
+        place("/admin/templates", "/admin/templates", "nav.templates"),
         place("/admin/audit", "/admin/audit", "nav.audit"));
   }
 

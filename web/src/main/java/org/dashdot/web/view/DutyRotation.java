@@ -104,7 +104,7 @@ public class DutyRotation {
             : "; " + Acts.text("duty.layer.only") + " " + words(layer.hours()));
   }
 
-  private static String words(Hours hours) {
+  static String words(Hours hours) {
     return hours.days().stream()
             .sorted()
             .map((DayOfWeek day) -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))

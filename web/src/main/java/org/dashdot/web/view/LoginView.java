@@ -12,7 +12,7 @@ import java.util.Set;
 public class LoginView {
 
   private static final Set<String> KNOWN =
-      Set.of("failed", "throttled", "expired", "again", "changed");
+      Set.of("link", "failed", "throttled", "expired", "again", "changed");
 
   @Inject HttpServletRequest request;
   @Inject Me me;

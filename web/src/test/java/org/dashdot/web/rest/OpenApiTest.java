@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dashdot.notification.ContactReader;
 import org.dashdot.notification.Outbox;
 import org.dashdot.oncall.DutyLists;
 import org.dashdot.oncall.DutyQuality;
@@ -114,6 +115,11 @@ class OpenApiTest {
         Map.entry("Override", DutyLists.OverrideRow.class),
         Map.entry("Absence", DutyLists.AbsenceRow.class),
         Map.entry("DutyReport", DutyQuality.Report.class),
+        Map.entry("Contact", ContactsResource.View.class),
+        Map.entry("ContactOrder", ContactsResource.OrderView.class),
+        Map.entry("OwnMessage", ContactReader.Sent.class),
+        Map.entry("Unreachable", ContactReader.Unreachable.class),
+        Map.entry("MessageTemplate", TemplatesResource.View.class),
         Map.entry("Problem", Problem.class))
         .entrySet()
         .stream();

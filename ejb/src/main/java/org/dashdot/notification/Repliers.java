@@ -1,0 +1,24 @@
+package org.dashdot.notification;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.dashdot.access.Actor;
+import org.dashdot.access.Logins;
+
+/** Who replies from a number. */
+@Stateless
+public class Repliers {
+
+  @Inject Contacts contacts;
+  @Inject Logins logins;
+
+  /** Everybody who confirmed that it is theirs and may still log in, as who acts by it. */
+  public List<Actor> of(String number) {
+    return contacts.confirmed(ContactKind.SMS, number).stream()
+        .map(Contact::personId)
+        .distinct()
+        .flatMap(person -> logins.again(person, "sms").stream())
+        .toList();
+  }
+}
