@@ -59,10 +59,10 @@ class DraftsIT {
     visit.shot("draft-step-gone-phone");
 
     box.locator("[data-discard]").click();
-    assertThat(box.count()).isZero();
+    Visit.shows(box, 0);
     visit.page().reload();
     visit.page().locator("ol.lines").waitFor();
-    assertThat(box.count()).isZero();
+    Visit.shows(box, 0);
   }
 
   @Test

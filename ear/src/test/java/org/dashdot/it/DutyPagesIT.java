@@ -67,22 +67,20 @@ class DutyPagesIT {
             "text/calendar",
             DutyTeam.calendar(DutyTeam.event("dora", Duration.ofHours(1))).getBytes()));
     DutyTeam.submit(visit, "import");
-    assertThat(page.locator("[id=open] .word").count()).isEqualTo(1);
+    Visit.shows(page.locator("[id=open] .word"), 1);
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Give back: Dora First"))
         .click();
     page.locator(".messages .fine").waitFor();
-    assertThat(page.locator("[id=open] .word").count()).isZero();
+    Visit.shows(page.locator("[id=open] .word"), 0);
     visit.open("/duty");
-    assertThat(page.locator(".rotation", new Page.LocatorOptions().setHasText(team.name)).count())
-        .isEqualTo(2);
+    Visit.shows(page.locator(".rotation", new Page.LocatorOptions().setHasText(team.name)), 2);
 
     page.locator(".rotation", new Page.LocatorOptions().setHasText(team.name + ", second"))
         .getByText("Change " + team.name)
         .click();
     page.getByText("Remove this rotation").click();
     page.locator(".messages .fine").waitFor();
-    assertThat(page.locator(".rotation", new Page.LocatorOptions().setHasText(team.name)).count())
-        .isEqualTo(1);
+    Visit.shows(page.locator(".rotation", new Page.LocatorOptions().setHasText(team.name)), 1);
     visit.open("/duty/rotation?id=" + first);
     page.getByText("Remove this rotation").click();
     assertThat(page.locator(".messages .error").textContent()).contains("only rotation");

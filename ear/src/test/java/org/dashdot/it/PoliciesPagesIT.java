@@ -48,6 +48,6 @@ class PoliciesPagesIT {
     assertThat(page.inputValue("[id='policy:places:1:after']")).isEqualTo("15 min");
     page.getByText("Remove this policy").click();
     page.locator(".messages .fine").waitFor();
-    assertThat(policy.count()).isZero();
+    Visit.shows(policy, 0);
   }
 }

@@ -65,7 +65,7 @@ class PrometheusIT {
   void whatARealPrometheusNoticesIsWorkedInTheBrowserUntilTheDotIsGreenAgain() throws Exception {
     wall.logInAt("/");
     wall.discSays("life is good");
-    assertThat(wall.page().locator(".corners a[href$='/sources/connect']").count()).isEqualTo(1);
+    Visit.shows(wall.page().locator(".corners a[href$='/sources/connect']"), 1);
     connect();
     wall.page().evaluate("document.documentElement.dataset.neverReloaded = 'true'");
 

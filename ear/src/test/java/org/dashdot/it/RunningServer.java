@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,8 @@ public final class RunningServer implements AutoCloseable {
   private static final Path EAR = path("dashdot.test.ear");
   private static final Path ROOT = path("dashdot.test.data");
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final AtomicInteger NEXT_PORT = new AtomicInteger(20_000);
+  private static final int LAST_PORT = 32_000;
 
   private final String name;
   private final Path folder;
@@ -205,12 +209,23 @@ public final class RunningServer implements AutoCloseable {
     }
   }
 
-  /** A port of the loopback that was free a moment ago. */
+  /**
+   * A port of the loopback that is free and that no later call gives again. It lies below those
+   * that systems take for connections of their own: one of these may take a port between the look
+   * and its use.
+   */
   public static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    while (true) {
+      int candidate = NEXT_PORT.getAndAdd(2);
+      try (ServerSocket socket = new ServerSocket(candidate, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (BindException e) {
+        if (candidate > LAST_PORT) {
+          throw new UncheckedIOException("no port is free", e);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

@@ -36,7 +36,7 @@ class TablesPagesIT {
     Page page = visit.page();
     int rules = page.locator("[name^='result.']").count();
     press("Add a rule before rule 1");
-    assertThat(page.locator("[name^='result.']").count()).isEqualTo(rules + 1);
+    Visit.shows(page.locator("[name^='result.']"), rules + 1);
     press("Add a column");
     page.fill("[name='label.4']", "Service");
     page.fill("[name='expression.4']", "get value(labels, \"service\")");
@@ -72,7 +72,7 @@ class TablesPagesIT {
 
     press("Put in force as shipped");
     page.locator(".messages .fine").waitFor();
-    assertThat(page.locator("[name^='result.']").count()).isEqualTo(rules);
+    Visit.shows(page.locator("[name^='result.']"), rules);
 
     visit.open("/admin/audit?q=put+table");
     Locator rows = page.locator(".ui-datatable-data tr");

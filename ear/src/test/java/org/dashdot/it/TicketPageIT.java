@@ -99,7 +99,7 @@ class TicketPageIT {
     assertThat(response.getAttribute("aria-describedby")).isEqualTo(fault.getAttribute("id"));
     assertThat(visit.step("Resolve").locator("textarea").nth(0).inputValue())
         .isEqualTo("a cause that must not be lost");
-    assertThat(visit.page().locator(".messages").count()).isZero();
+    Visit.shows(visit.page().locator(".messages"), 0);
     visit.shot("step-refused");
   }
 
@@ -196,6 +196,6 @@ class TicketPageIT {
     visit.open("/tickets/" + number);
     page.locator(".process svg .djs-shape").first().waitFor();
     assertThat(page.locator(".process").boundingBox().height).isEqualTo(before);
-    assertThat(page.locator(".process .drawing").count()).isZero();
+    Visit.shows(page.locator(".process .drawing"), 0);
   }
 }

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -122,6 +124,12 @@ final class Visit implements BeforeEachCallback, AfterEachCallback {
     page.locator("[data-disc]")
         .filter(new Locator.FilterOptions().setHasText(Pattern.compile(word)))
         .waitFor();
+  }
+
+  /** Waits until a page that may still be on its way has so many of these, and no more. */
+  static void shows(Locator these, int count) {
+    PlaywrightAssertions.assertThat(these)
+        .hasCount(count, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
   }
 
   static Locator.WaitForOptions gone() {
