@@ -1,3 +1,4 @@
+import { attention } from './attention.js';
 import { calls } from './call.js';
 import { copying } from './copy.js';
 import { drafts } from './drafts.js';
@@ -5,15 +6,20 @@ import { faults } from './faults.js';
 import { follow } from './follow.js';
 import { live } from './live.js';
 import { once } from './once.js';
+import { publicLook } from './public.js';
 import { unfold } from './unfold.js';
 import { raw } from './raw.js';
+import { wall } from './wall.js';
 
 once();
 faults();
 drafts();
 follow();
 live();
+attention();
 calls();
 copying();
 raw();
 unfold();
+publicLook();
+wall();

@@ -1,9 +1,19 @@
-// Keeps everything on the page that shows the dot true: the disc, the bar, the tab, the words.
-import { ago, duty, ground, mini, sentence, svg, title, lookOf } from './dot.js';
+// Keeps everything on the page that shows the dot true: the disc and what lies around it, the bar,
+// the tab, the words.
+import { ago, duty, lookOf, sentence, title } from './dot-words.js';
+import { mini, svg } from './dot.js';
+import { twin } from './dot-twin.js';
+import { morph } from './morph.js';
 import { watch } from './watch.js';
+
+// A worker that never speaks is no reason to look fresh.
+const SILENT_AFTER = 40_000;
+const NARROW = 620;
+const REDRAWN_EVERY = 15_000;
 
 const page = document.title;
 let heard = Date.now();
+let latest = null;
 let said = '';
 let drawn = '';
 
@@ -11,24 +21,47 @@ const all = (selector) => document.querySelectorAll(selector);
 
 function show({ dot, heard: at }) {
   heard = at || heard;
+  latest = dot;
   document.documentElement.dataset.look = lookOf(dot);
   const small = mini(dot);
   const key = small + sentence(dot);
   if (key !== drawn) {
     drawn = key;
     all('[data-mini]').forEach((e) => (e.innerHTML = small));
-    all('[data-disc]').forEach((e) => {
-      e.innerHTML = svg(dot);
-      e.closest('.stage')?.style.setProperty('--ground', ground(dot));
-    });
     document.title = title(dot, page);
     icon(small);
   }
+  all('[data-disc]').forEach((e) => scoped(e, dot));
   all('[data-duty]').forEach((e) => (e.textContent = duty(dot)));
+  all('[data-muted]').forEach((e) => (e.textContent = dot.muted ? `${dot.muted} muted` : ''));
   if (said !== sentence(dot)) {
     said = sentence(dot);
     all('[data-said]').forEach((e) => (e.textContent = said));
   }
+}
+
+// A page that looks closer at a part of the ring asks for that part, whenever there are news.
+async function scoped(element, dot) {
+  const part = element.dataset.in;
+  if (!part || dot.stale) {
+    draw(element, dot);
+    return;
+  }
+  const answer = await fetch(`/api/v1/dot?in=${encodeURIComponent(part)}`).catch(() => null);
+  draw(element, answer?.ok ? await answer.json() : dot);
+}
+
+function draw(element, dot) {
+  const still = element.dataset.disc === 'still';
+  const options = { now: Date.now(), small: element.clientWidth < NARROW, large: 'large' in element.dataset, still };
+  element.drawn = dot;
+  element.style.setProperty('--breath', `${dot.activity == null ? 7 : 8 - 5 * dot.activity}s`);
+  morph(element, svg(dot, options));
+  all('[data-twin]').forEach((e) => morph(e, twin(dot, options)));
+}
+
+function redraw() {
+  all('[data-disc]').forEach((e) => e.drawn && draw(e, e.drawn));
 }
 
 function icon(picture) {
@@ -43,6 +76,9 @@ function tick() {
   all('[data-clock]').forEach((e) => {
     e.textContent = `${clock}, ${ago((Date.now() - heard) / 1000)}`;
   });
+  if (Date.now() - heard > SILENT_AFTER && !latest?.stale) {
+    show({ dot: { ...(latest ?? {}), stale: true }, heard });
+  }
 }
 
 /** Begins to listen; one stream serves all tabs where the browser can share one. */
@@ -59,5 +95,7 @@ export function live() {
     addEventListener('pagehide', () => port.postMessage('bye'));
   }
   setInterval(tick, 1000);
+  setInterval(redraw, REDRAWN_EVERY);
+  addEventListener('resize', redraw);
   tick();
 }

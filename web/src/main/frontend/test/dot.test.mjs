@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ago, duty, lookOf, mini, more, sentence, svg, title } from '../src/dot.js';
+import { lines, mini, svg } from '../src/dot.js';
+import { ago, clock, duty, lookOf, more, moteWords, sentence, title } from '../src/dot-words.js';
+import { twin } from '../src/dot-twin.js';
 
 const calm = { look: 'green', blind: [], high: 0, low: 0, unassigned: 0, overdue: 0, waiting: 0, onDuty: [] };
 
@@ -35,7 +37,7 @@ test('green with a blind spot is drawn as blind', () => {
 test('red with a blind spot stays red with a hatched ring and the reason', () => {
   const both = { ...calm, look: 'red', high: 2, blind: ['host is silent', 'mail is silent'] };
   assert.equal(lookOf(both), 'red');
-  assert.match(svg(both), /url\(#hatch\)/);
+  assert.match(svg(both), /class="hatched"/);
   assert.match(svg(both), /cannot see: host is silent/);
   assert.match(sentence(both), /Cannot see: host is silent · 1 more/);
 });
@@ -62,4 +64,50 @@ test('age and duty are said in words', () => {
   assert.equal(duty(calm), 'nobody on duty');
   assert.equal(duty({ onDuty: ['Mary K', 'Jon L'] }), 'Mary K, Jon L on duty');
   assert.equal(duty({ onDuty: ['Mary K'], notes: ['nobody can be told yet'] }), 'Mary K on duty · nobody can be told yet');
+});
+
+const now = Date.parse('2026-01-01T12:00:00Z');
+const cell = (name, worst, high, low, tier = 'system') => ({ key: `${tier}:${name}`, tier, name, places: 1, worst, high, low, unsure: false });
+const mote = (number, priority, at, who) => ({ number, title: `t<${number}>`, priority, cell: at, who, groups: 1, stage: 0.4, openedAt: '2026-01-01T11:00:00Z' });
+const busy = {
+  ...calm, look: 'red', high: 2, low: 1,
+  ring: [cell('shop', 'P1', 1, 0, 'application'), cell('web-1', 'P2', 1, 1), cell('web-2', null, 0, 0)],
+  motes: [mote(1, 'P1', 'application:shop', 'Mary Kay'), mote(2, 'P2', 'system:web-1', null), mote(3, 'P3', 'system:web-1', 'Jon L')],
+  rim: [{ begin: '2026-01-01T11:59:00Z', severity: 'critical', times: 3 }],
+};
+
+test('every place and every ticket is a link that says what it is', () => {
+  const picture = svg(busy, { now });
+  assert.equal(picture.match(/class="cell /g).length, 3);
+  assert.equal(picture.match(/class="mote /g).length, 3);
+  assert.match(picture, /href="\/tickets\/2"[^>]*aria-label="#2 P2 t&#60;2&#62;: nobody has it/);
+  assert.match(picture, /href="\/cell\?of=application%3Ashop"/);
+  assert.doesNotMatch(picture, /t<2>/);
+});
+
+test('who may only look gets no links', () => {
+  assert.doesNotMatch(svg(busy, { now, still: true }), /href=/);
+  assert.doesNotMatch(twin(busy, { now, still: true }), /href=/);
+});
+
+test('the list tells the same as the picture', () => {
+  const text = twin(busy, { now });
+  for (const part of ['application shop: 1 high', 'system web-1: 1 high, 1 low', '1 place is calm', '#3 t&#60;3&#62;']) {
+    assert.ok(text.includes(part), part);
+  }
+});
+
+test('a mote counts down until it must be taken, and then up since it was touched', () => {
+  const waiting = { ...mote(1, 'P2', '', null), acknowledgeBy: '2026-01-01T12:03:30Z' };
+  assert.deepEqual([clock(waiting, now).text, clock(waiting, now).late], ['4m', false]);
+  const late = { ...waiting, acknowledgeBy: '2026-01-01T11:50:00Z' };
+  assert.deepEqual([clock(late, now).text, clock(late, now).late], ['+10m', true]);
+  const idle = { ...mote(1, 'P2', '', 'Mary'), touchedAt: '2026-01-01T10:00:00Z' };
+  assert.equal(clock(idle, now).text, '2h');
+  assert.match(moteWords(idle, now), /Mary, last touched 2h ago/);
+});
+
+test('long lines are broken between words and end with an ellipsis', () => {
+  assert.deepEqual(lines('one two three', 7, 2), ['one two', 'three']);
+  assert.deepEqual(lines('one two three four five', 9, 2), ['one two', 'three…']);
 });

@@ -32,6 +32,7 @@ class RoomsTest {
           "imperfection",
           "topology",
           "ticket",
+          "dot",
           "notification",
           "response",
           "intake");

@@ -24,7 +24,9 @@ public class AccessToken {
     /** A monitoring system may push signals, and nothing else. */
     PUSH,
     /** A program acts over REST as the person who made it. */
-    API
+    API,
+    /** A screen on a wall shows the dot, and nothing else. */
+    WALL
   }
 
   @Id

@@ -44,6 +44,10 @@ public class AccessTokens {
     return make(AccessToken.Kind.API, name, personId, null, null);
   }
 
+  public String wall(String name) {
+    return make(AccessToken.Kind.WALL, name, null, null, null);
+  }
+
   /** Stores a push secret that somebody else chose; harmless to repeat. */
   public void adopt(String name, Long sourceId, String secret) {
     if (byHash(hash(secret)).isEmpty()) {
@@ -71,7 +75,7 @@ public class AccessTokens {
     return Optional.ofNullable(em.find(AccessToken.class, id));
   }
 
-  /** Push and API tokens, newest first; logins are not listed. */
+  /** All but logins, newest first. */
   public List<AccessToken> listed() {
     return em.createQuery(
             "select t from AccessToken t where t.kind <> :login order by t.id desc",

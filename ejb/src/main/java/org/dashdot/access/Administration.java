@@ -168,6 +168,14 @@ public class Administration {
     return secret;
   }
 
+  /** Returns the secret of a link that shows the dot to whoever has it, until it is revoked. */
+  public String makeWall(String name, Actor actor) {
+    administer(actor);
+    String secret = tokens.wall(tokenName(name));
+    audit.record(actor, "make wall link", name, null);
+    return secret;
+  }
+
   public void revokeToken(Long id, Actor actor) {
     administer(actor);
     AccessToken token = tokens.byId(id).orElseThrow(() -> new Unknown("There is no token " + id));

@@ -68,12 +68,20 @@ public class Logins {
   public Optional<Actor> bearer(String secret, String origin) {
     return tokens
         .find(secret)
-        .filter(t -> t.kind() != AccessToken.Kind.LOGIN)
+        .filter(t -> t.kind() == AccessToken.Kind.API || t.kind() == AccessToken.Kind.PUSH)
         .flatMap(
             t ->
                 t.kind() == AccessToken.Kind.API
                     ? active(t.personId()).map(p -> actor(p, null, origin))
-                    : Optional.of(pusher(t, origin)));
+                    : Optional.of(token("token " + t.name(), t.sourceId(), origin)));
+  }
+
+  /** The screen behind a wall link's secret; empty when it was revoked or is none. */
+  public Optional<Actor> wall(String secret, String origin) {
+    return tokens
+        .find(secret)
+        .filter(t -> t.kind() == AccessToken.Kind.WALL)
+        .map(t -> token("wall " + t.name(), null, origin));
   }
 
   /** The person as an actor again, for credentials that were verified a moment ago. */
@@ -86,14 +94,14 @@ public class Logins {
     tokens.revoke(secret);
   }
 
-  private static Actor pusher(AccessToken token, String origin) {
+  private static Actor token(String name, Long sourceId, String origin) {
     return new Actor(
         Actor.Kind.TOKEN,
         null,
-        "token " + token.name(),
+        name,
         java.util.Set.of(),
         java.util.Set.of(),
-        token.sourceId(),
+        sourceId,
         null,
         origin);
   }

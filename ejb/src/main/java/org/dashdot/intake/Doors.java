@@ -23,11 +23,14 @@ import org.dashdot.notification.Reminders;
 import org.dashdot.oncall.GapWatch;
 import org.dashdot.shared.MadeAtStart;
 import org.dashdot.signal.SignalListener;
+import org.dashdot.signal.SignalMeter;
 import org.dashdot.ticket.HandoverDesk;
 import org.dashdot.ticket.MessageCourier;
 import org.dashdot.ticket.StormEnd;
 import org.dashdot.ticket.StormNews;
 import org.dashdot.ticket.SuppressionDesk;
+import org.dashdot.ticket.TicketPlaces;
+import org.dashdot.topology.Sightings;
 import org.dashdot.topology.Surroundings;
 
 /** Opened last at start and closed first at stop; behind them run the courier and the outbox. */
@@ -41,6 +44,7 @@ public class Doors {
   private static final int CHECKS_MILLIS = 2000;
   private static final int WINDOW_MILLIS = 5000;
   private static final int TOPOLOGY_MILLIS = 3000;
+  private static final int METER_MILLIS = 10_000;
   private static final int NEWS_MILLIS = 5000;
   private static final int DUTY_MILLIS = 30_000;
   private static final int DISK_MILLIS = 60_000;
@@ -59,6 +63,9 @@ public class Doors {
   @Inject Watching watching;
   @Inject Window window;
   @Inject Surroundings surroundings;
+  @Inject Sightings sightings;
+  @Inject SignalMeter meter;
+  @Inject TicketPlaces places;
   @Inject DiskForecast disk;
   @Inject AuditChain audit;
   @Inject Heartbeat heartbeat;
@@ -94,6 +101,9 @@ public class Doors {
     beats.add(beat("handovers", DUTY_MILLIS, handovers::remind));
     beats.add(beat("news of storms", NEWS_MILLIS, stormNews::tell));
     beats.add(beat("topology", TOPOLOGY_MILLIS, surroundings::beat));
+    beats.add(beat("sightings", TOPOLOGY_MILLIS, sightings::beat));
+    beats.add(beat("places of tickets", TOPOLOGY_MILLIS, places::fill));
+    beats.add(beat("count of signals", METER_MILLIS, meter::beat));
     beats.add(beat("window of checks", WINDOW_MILLIS, window::beat));
     openedAt = Instant.now();
     listeners.forEach(listener -> listener.start(intake, threads));

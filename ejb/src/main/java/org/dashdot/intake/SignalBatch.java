@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dashdot.imperfection.Imperfection;
 import org.dashdot.imperfection.Imperfections;
 import org.dashdot.shared.Settings;
@@ -18,11 +19,13 @@ import org.dashdot.signal.Identity;
 import org.dashdot.signal.RawPayloads;
 import org.dashdot.signal.Severity;
 import org.dashdot.signal.Signal;
+import org.dashdot.signal.SignalMeter;
 import org.dashdot.signal.Source;
 import org.dashdot.signal.Sources;
 import org.dashdot.ticket.TicketClearing;
 import org.dashdot.ticket.TicketOpening;
 import org.dashdot.ticket.TicketOpening.Fired;
+import org.dashdot.topology.Sightings;
 import org.dashdot.topology.Surroundings;
 
 /**
@@ -38,6 +41,8 @@ public class SignalBatch {
   @Inject TicketClearing clearing;
   @Inject Identity identity;
   @Inject Surroundings surroundings;
+  @Inject Sightings sightings;
+  @Inject SignalMeter meter;
   @Inject Sources sources;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -141,6 +146,13 @@ public class SignalBatch {
   }
 
   private void tell(Changes changes, Instant now) {
+    Stream.concat(changes.fired.stream(), changes.worse.stream())
+        .map(Fired::imperfection)
+        .forEach(
+            imperfection -> {
+              meter.count(imperfection.severity());
+              sightings.heard(imperfection.labels());
+            });
     List<Fired> unmuted = changes.fired.stream().filter(f -> !f.imperfection().muted(now)).toList();
     if (!unmuted.isEmpty()) {
       tickets.fired(unmuted);

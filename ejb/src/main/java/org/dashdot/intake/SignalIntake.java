@@ -16,6 +16,7 @@ import org.dashdot.access.Actor;
 import org.dashdot.access.NotAllowed;
 import org.dashdot.access.Right;
 import org.dashdot.access.Role;
+import org.dashdot.check.Vitals;
 import org.dashdot.check.Watching;
 import org.dashdot.check.Window;
 import org.dashdot.shared.BlindSpot;
@@ -31,6 +32,7 @@ import org.dashdot.signal.SignalDecoder;
 import org.dashdot.signal.Source;
 import org.dashdot.signal.Sources;
 import org.dashdot.signal.Undecodable;
+import org.dashdot.topology.Sightings;
 
 /**
  * The one door: what it accepts is committed before it answers. The same signal twice is harmless.
@@ -53,6 +55,8 @@ public class SignalIntake implements BlindSpot, Door {
   @Inject Durability durability;
   @Inject Watching watching;
   @Inject Window window;
+  @Inject Vitals vitals;
+  @Inject Sightings sightings;
   @Inject Rates rates;
 
   private Semaphore places;
@@ -148,6 +152,8 @@ public class SignalIntake implements BlindSpot, Door {
     }
     rates.came(source.id(), reading.size());
     window.add(source, reading);
+    sightings.measured(reading.samples());
+    vitals.measured(reading.samples());
     watching.judge(source, reading, signals -> storeJudged(source, signals));
     return store(source, reading.signals());
   }

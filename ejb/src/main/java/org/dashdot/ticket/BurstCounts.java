@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dashdot.imperfection.Imperfection;
 import org.dashdot.shared.MadeAtStart;
 
@@ -74,18 +76,18 @@ public class BurstCounts implements MadeAtStart {
         .getSingleResult();
   }
 
-  /** How many groups with a high member burn on storms. */
-  int highGroups() {
+  /** How many groups with a high member burn on each storm, by its ticket's number. */
+  Map<Long, Integer> highGroups() {
     return em.createQuery(
-            "select count(distinct ti.why) from TicketImperfection ti, Ticket t, Imperfection i"
+            "select t.id, count(distinct ti.why) from TicketImperfection ti, Ticket t, Imperfection i"
                 + " where ti.ticketId = t.id and ti.imperfectionId = i.id and ti.high = true"
                 + " and ti.leftAt is null and t.collects = :storm and t.status in :burning"
-                + " and i.state <> :cleared",
-            Long.class)
+                + " and i.state <> :cleared group by t.id",
+            Object[].class)
         .setParameter("storm", Collects.STORM)
         .setParameter("burning", Set.copyOf(TicketStatus.BURNING))
         .setParameter("cleared", Imperfection.State.CLEARED)
-        .getSingleResult()
-        .intValue();
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (Long) row[0], row -> ((Number) row[1]).intValue()));
   }
 }

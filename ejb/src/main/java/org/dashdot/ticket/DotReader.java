@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.dashdot.access.Person;
@@ -44,46 +45,89 @@ public class DotReader {
     spots = blindSpots.stream().toList();
   }
 
+  /**
+   * What burns at one place with one priority.
+   *
+   * @param cell the key of the place; empty for nowhere in particular
+   * @param storms how many of them are storms, which count as their high groups instead
+   * @param unsure how many nobody can tell of whether they still burn
+   */
+  public record Burning(
+      String cell,
+      Priority priority,
+      int count,
+      int unassigned,
+      int overdue,
+      int storms,
+      int unsure) {}
+
   /** The dot as of now. */
   public Dot now() {
+    return of(burning(), stormGroups());
+  }
+
+  /** The dot of what was read before, so that the disc and its ring count the same. */
+  public Dot of(List<Burning> burning, Map<Long, Integer> stormGroups) {
     return Dot.of(
-        counts(), plenty(), told(BlindSpot::blind), told(BlindSpot::notes), clock.instant());
+        counts(burning, stormGroups),
+        plenty(),
+        told(BlindSpot::blind),
+        told(BlindSpot::notes),
+        clock.instant());
+  }
+
+  /** How many groups with a high member burn on each storm, by its ticket's number. */
+  public Map<Long, Integer> stormGroups() {
+    return counts.highGroups();
   }
 
   private List<String> told(Function<BlindSpot, List<String>> what) {
     return spots.stream().flatMap(spot -> what.apply(spot).stream()).sorted().toList();
   }
 
-  Dot.Counts counts() {
-    int high = 0;
+  /** What the dot counts, by place and priority. */
+  public List<Burning> burning() {
+    return em.createQuery(
+            "select coalesce(t.cell, ''), t.priority, count(t),"
+                + " sum(case when t.assignee is null then 1 else 0 end),"
+                + " sum(case when t.overdueAt < :now then 1 else 0 end),"
+                + " sum(case when t.collects = :storm then 1 else 0 end),"
+                + " sum(case when t.unconfirmed = true then 1 else 0 end)"
+                + " from Ticket t where t.status in :counted"
+                + " and (t.status <> :cleared or t.flapping = true)"
+                + " and (t.collects is null or t.collects <> :window)"
+                + " group by coalesce(t.cell, ''), t.priority",
+            Object[].class)
+        .setParameter("now", clock.instant())
+        .setParameter("counted", COUNTED)
+        .setParameter("cleared", TicketStatus.CLEARED)
+        .setParameter("window", Collects.WINDOW)
+        .setParameter("storm", Collects.STORM)
+        .getResultStream()
+        .map(
+            row ->
+                new Burning(
+                    (String) row[0],
+                    (Priority) row[1],
+                    ((Number) row[2]).intValue(),
+                    ((Number) row[3]).intValue(),
+                    ((Number) row[4]).intValue(),
+                    ((Number) row[5]).intValue(),
+                    ((Number) row[6]).intValue()))
+        .toList();
+  }
+
+  private Dot.Counts counts(List<Burning> burning, Map<Long, Integer> stormGroups) {
+    int high = stormGroups.values().stream().mapToInt(Integer::intValue).sum();
     int low = 0;
     int unassigned = 0;
     int overdue = 0;
-    for (Object[] row :
-        em.createQuery(
-                "select t.priority, count(t),"
-                    + " sum(case when t.assignee is null then 1 else 0 end),"
-                    + " sum(case when t.overdueAt < :now then 1 else 0 end),"
-                    + " sum(case when t.collects = :storm then 1 else 0 end)"
-                    + " from Ticket t where t.status in :counted"
-                    + " and (t.status <> :cleared or t.flapping = true)"
-                    + " and (t.collects is null or t.collects <> :window) group by t.priority",
-                Object[].class)
-            .setParameter("now", clock.instant())
-            .setParameter("counted", COUNTED)
-            .setParameter("cleared", TicketStatus.CLEARED)
-            .setParameter("window", Collects.WINDOW)
-            .setParameter("storm", Collects.STORM)
-            .getResultList()) {
-      int count = ((Number) row[1]).intValue();
-      int storms = ((Number) row[4]).intValue();
-      high += ((Priority) row[0]).high() ? count - storms : 0;
-      low += ((Priority) row[0]).high() ? 0 : count;
-      unassigned += ((Number) row[2]).intValue();
-      overdue += ((Number) row[3]).intValue();
+    for (Burning some : burning) {
+      high += some.priority().high() ? some.count() - some.storms() : 0;
+      low += some.priority().high() ? 0 : some.count();
+      unassigned += some.unassigned();
+      overdue += some.overdue();
     }
-    // A storm counts as the number of its distinct high member groups.
-    high += counts.highGroups();
     return new Dot.Counts(high, low, unassigned, overdue, waiting());
   }
 
@@ -92,7 +136,7 @@ public class DotReader {
     return duty.onDuty().stream().map(Person::name).toList();
   }
 
-  private int waiting() {
+  int waiting() {
     return em.createQuery(
             "select count(distinct t.id) from WorkItem w join w.ticket t"
                 + " where t.status in :burning and t.priority in :low",

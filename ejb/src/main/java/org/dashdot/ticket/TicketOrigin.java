@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.dashdot.signal.Labels;
 import org.dashdot.signal.LabelsText;
 import org.dashdot.signal.Severity;
+import org.dashdot.topology.Place;
 
 /** What a ticket was opened with; it never changes afterwards. */
 @MappedSuperclass
@@ -43,6 +44,9 @@ public abstract class TicketOrigin {
   @Column(name = "opened_at")
   private Instant openedAt;
 
+  /** Null until it was worked out for a ticket that is older than the ring. */
+  private String cell;
+
   protected TicketOrigin() {}
 
   TicketOrigin(Opening opening) {
@@ -55,6 +59,7 @@ public abstract class TicketOrigin {
     this.links = opening.links();
     this.foundBurning = opening.foundBurning();
     this.openedAt = opening.at();
+    this.cell = cellOf(opening.labels());
   }
 
   /** What a ticket is made of when it opens; the process gives it priority, team and person. */
@@ -73,6 +78,12 @@ public abstract class TicketOrigin {
   /** It will hold what would otherwise be many tickets; said before its process starts. */
   void collecting(Collects what) {
     this.collects = what;
+    this.cell = Place.NOWHERE;
+  }
+
+  /** Where what has these labels burns. */
+  static String cellOf(Labels labels) {
+    return Place.of(labels).map(Place::key).orElse(Place.NOWHERE);
   }
 
   private static String shortened(String text, int most) {
@@ -112,6 +123,11 @@ public abstract class TicketOrigin {
   /** It burnt long before its source was first heard of: people are told of it in a list. */
   public boolean foundBurning() {
     return foundBurning;
+  }
+
+  /** The key of the {@link Place} where it burns; empty when nowhere in particular. */
+  public String cell() {
+    return cell == null ? cellOf(labels) : cell;
   }
 
   /** Null for an ordinary ticket. */

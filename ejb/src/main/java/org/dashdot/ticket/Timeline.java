@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,21 @@ public class Timeline implements MadeAtStart {
             .setParameter("reminded", TimelineEntry.Kind.REMINDED)
             .getSingleResult();
     return last == null || last.isBefore(ticket.urgentSince()) ? ticket.urgentSince() : last;
+  }
+
+  /** When a person last did something with each of these; who was never touched is missing. */
+  public Map<Long, Instant> lastTouched(Collection<Long> ticketIds) {
+    Map<Long, Instant> touched = new HashMap<>();
+    if (!ticketIds.isEmpty()) {
+      em.createQuery(
+              "select e.ticketId, max(e.at) from TimelineEntry e where e.ticketId in :tickets"
+                  + " and e.personId is not null group by e.ticketId",
+              Object[].class)
+          .setParameter("tickets", ticketIds)
+          .getResultList()
+          .forEach(row -> touched.put((Long) row[0], (Instant) row[1]));
+    }
+    return touched;
   }
 
   /** How often this happened to a ticket since. */

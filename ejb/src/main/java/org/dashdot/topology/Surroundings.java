@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dashdot.imperfection.Needs;
 import org.dashdot.signal.Labels;
 import org.dashdot.topology.Edge.Fact;
@@ -48,6 +49,7 @@ public class Surroundings implements Needs {
     private final Map<Node, List<Fact>> up;
     private final Map<Node, List<Fact>> told;
     private final Set<String> lower;
+    private final Set<Place> planned;
 
     Picture(Set<Fact> facts, Set<Fact> imported) {
       this.facts = facts;
@@ -55,6 +57,12 @@ public class Surroundings implements Needs {
       this.up = facts.stream().collect(Collectors.groupingBy(Fact::lower));
       this.told = imported.stream().collect(Collectors.groupingBy(Fact::upper));
       this.lower = imported.stream().map(f -> f.lower().name()).collect(Collectors.toSet());
+      this.planned =
+          imported.stream()
+              .flatMap(f -> Stream.of(f.upper(), f.lower()))
+              .filter(node -> !node.name().isBlank())
+              .map(Place::of)
+              .collect(Collectors.toUnmodifiableSet());
     }
   }
 
@@ -103,6 +111,25 @@ public class Surroundings implements Needs {
                   .collect(Collectors.toSet()));
       state = now;
     }
+  }
+
+  /** What inventories name; another object whenever an edge came or went. */
+  Set<Place> planned() {
+    return picture.planned;
+  }
+
+  /** The edges at a place, in either direction. */
+  public List<Fact> at(Place place) {
+    Set<Fact> facts = new LinkedHashSet<>();
+    for (Kind kind : Kind.values()) {
+      Node node = new Node(kind, place.name());
+      if (Tier.of(kind) == place.tier()
+          || place.tier() != Tier.APPLICATION && kind != Kind.SERVICE) {
+        facts.addAll(picture.down.getOrDefault(node, List.of()));
+        facts.addAll(picture.up.getOrDefault(node, List.of()));
+      }
+    }
+    return List.copyOf(facts);
   }
 
   /**

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.dashdot.shared.BlindSpot;
@@ -23,8 +24,18 @@ class DotReaderTest {
     DotReader reader =
         new DotReader() {
           @Override
-          Dot.Counts counts() {
-            return new Dot.Counts(0, 0, 0, 0, 0);
+          public List<Burning> burning() {
+            return List.of();
+          }
+
+          @Override
+          public Map<Long, Integer> stormGroups() {
+            return Map.of();
+          }
+
+          @Override
+          int waiting() {
+            return 0;
           }
         };
     reader.clock = Clock.systemUTC();

@@ -69,7 +69,27 @@ class TicketQueriesTest {
   @ParameterizedTest
   @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
   void dotAndWorklistWalkIndexes(DatabaseUnderTest database) {
-    assertThat(database.scansOf(em -> dot(em).counts())).isEmpty();
+    assertThat(
+            database.scansOf(
+                em -> {
+                  dot(em).burning();
+                  dot(em).stormGroups();
+                  dot(em).waiting();
+                }))
+        .isEmpty();
+    TicketPlaces places = new TicketPlaces();
+    Timeline timeline = new Timeline();
+    assertThat(
+            database.scansOf(
+                em -> {
+                  places.em = em;
+                  timeline.em = em;
+                  places.counted(150);
+                  places.of("system:web-7", null, 50, PERSON);
+                  places.burning("system:web-7", 50, PERSON);
+                  timeline.lastTouched(List.of(59_900L, 59_901L));
+                }))
+        .isEmpty();
     WorkItems items = new WorkItems();
     assertThat(
             database.scansOf(

@@ -45,7 +45,10 @@ public class DashDotAuthentication implements HttpAuthenticationMechanism {
       if ("POST".equals(request.getMethod()) && "/logout".equals(path)) {
         return logout(request, response, context);
       }
-      Optional<Actor> actor = authenticate(request);
+      if (Paths.wallLink(path)) {
+        return wall(request, response, context, path);
+      }
+      Optional<Actor> actor = authenticate(request).or(() -> wall(request, path));
       if (actor.isPresent()) {
         return welcome(actor.get(), context);
       }
@@ -64,7 +67,7 @@ public class DashDotAuthentication implements HttpAuthenticationMechanism {
     String header = request.getHeader("Authorization");
     String origin = request.getRemoteAddr();
     if (header == null) {
-      return LoginCookie.read(request).flatMap(secret -> logins.resume(secret, origin));
+      return SecretCookie.LOGIN.read(request).flatMap(secret -> logins.resume(secret, origin));
     }
     if (header.startsWith(BEARER)) {
       return logins.bearer(header.substring(BEARER.length()).trim(), origin);
@@ -74,6 +77,30 @@ public class DashDotAuthentication implements HttpAuthenticationMechanism {
           .flatMap(c -> logins.bearer(c[1], origin).or(() -> guessable(c[0], c[1], origin)));
     }
     return Optional.empty();
+  }
+
+  /** A wall sees the dot and nothing else. */
+  private Optional<Actor> wall(HttpServletRequest request, String path) {
+    return Paths.ofWall(path)
+        ? SecretCookie.WALL
+            .read(request)
+            .flatMap(secret -> logins.wall(secret, request.getRemoteAddr()))
+        : Optional.empty();
+  }
+
+  /** The secret leaves the address at once: addresses are shown, logged and passed on. */
+  private AuthenticationStatus wall(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMessageContext context,
+      String path)
+      throws IOException {
+    String secret = path.substring(path.lastIndexOf('/') + 1);
+    if (logins.wall(secret, request.getRemoteAddr()).isEmpty()) {
+      return redirect(response, context, "/?login=wall");
+    }
+    SecretCookie.WALL.write(request, response, secret);
+    return redirect(response, context, "/wall");
   }
 
   /** Tokens cannot be guessed: what somebody else fails with must not shut a sender out. */
@@ -114,8 +141,8 @@ public class DashDotAuthentication implements HttpAuthenticationMechanism {
     if (request.getSession(false) != null) {
       request.changeSessionId();
     }
-    LoginCookie.read(request).ifPresent(logins::close);
-    LoginCookie.write(request, response, opened.get().secret());
+    SecretCookie.LOGIN.read(request).ifPresent(logins::close);
+    SecretCookie.LOGIN.write(request, response, opened.get().secret());
     return redirect(response, context, from);
   }
 
@@ -123,8 +150,8 @@ public class DashDotAuthentication implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws IOException {
     if (!foreign(request)) {
-      LoginCookie.read(request).ifPresent(logins::close);
-      LoginCookie.clear(request, response);
+      SecretCookie.LOGIN.read(request).ifPresent(logins::close);
+      SecretCookie.LOGIN.clear(request, response);
       if (request.getSession(false) != null) {
         request.getSession(false).invalidate();
       }
@@ -159,7 +186,7 @@ public class DashDotAuthentication implements HttpAuthenticationMechanism {
       HttpMessageContext context,
       String path)
       throws IOException {
-    boolean knew = LoginCookie.read(request).isPresent();
+    boolean knew = SecretCookie.LOGIN.read(request).isPresent();
     if (Paths.facesAjax(request)) {
       response.setContentType("text/xml;charset=UTF-8");
       response

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
@@ -12,18 +13,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.dashdot.access.http.Caller;
+import org.dashdot.dot.Cell;
+import org.dashdot.dot.DotPicture;
+import org.dashdot.dot.DotPictures;
+import org.dashdot.dot.Mote;
+import org.dashdot.dot.Scope;
 import org.dashdot.ticket.Dot;
-import org.dashdot.ticket.DotReader;
 
 /** The state of everything in one small object, and as a stream of its changes. */
 @Path("/v1/dot")
 public class DotResource {
 
-  @Inject DotReader dots;
+  @Inject DotPictures pictures;
   @Inject DotStream stream;
   @Inject Caller caller;
 
-  /** The dot; {@code blind} names what it cannot see, {@code notes} what else one should know. */
+  /** What was reported anew, as {@link DotPicture.Tick}. */
+  public record Tick(Instant begin, String severity, long times) {}
+
+  /**
+   * The dot; {@code blind} names what it cannot see, {@code notes} what else one should know; the
+   * rest is what is drawn around it, as in {@link DotPicture}.
+   */
   public record View(
       String look,
       List<String> blind,
@@ -34,9 +45,16 @@ public class DotResource {
       int overdue,
       int waiting,
       List<String> onDuty,
-      Instant asOf) {
+      Instant asOf,
+      int muted,
+      List<Cell> ring,
+      List<Mote> motes,
+      List<Tick> rim,
+      Double activity,
+      Double utilisation) {
 
-    static View of(Dot dot, List<String> onDuty) {
+    static View of(DotPicture picture) {
+      Dot dot = picture.dot();
       return new View(
           dot.look().name().toLowerCase(Locale.ROOT),
           dot.blind(),
@@ -46,16 +64,39 @@ public class DotResource {
           dot.unassigned(),
           dot.overdue(),
           dot.waiting(),
-          onDuty,
-          dot.asOf());
+          picture.onDuty(),
+          dot.asOf(),
+          picture.muted(),
+          picture.ring(),
+          picture.motes(),
+          picture.rim().stream()
+              .map(tick -> new Tick(tick.begin(), tick.severity().word(), tick.times()))
+              .toList(),
+          picture.activity(),
+          picture.utilisation());
     }
   }
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  public View dot() {
+  public View dot(@QueryParam("in") String in) {
     caller.actor();
-    return View.of(dots.now(), dots.onDuty());
+    return View.of(pictures.now(Scope.read(in)));
+  }
+
+  /**
+   * What anybody may see where that is switched on: no name, no number of a ticket.
+   *
+   * @param unseen how much cannot be seen; with any of it the dot is never plain green
+   */
+  public record Look(String look, int unseen) {}
+
+  @GET
+  @Path("/look")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Look look() {
+    Dot dot = pictures.disc();
+    return new Look(dot.look().name().toLowerCase(Locale.ROOT), dot.blind().size());
   }
 
   @GET

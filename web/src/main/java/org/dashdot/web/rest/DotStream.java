@@ -18,7 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.dashdot.access.Logins;
-import org.dashdot.ticket.DotReader;
+import org.dashdot.dot.DotPictures;
+import org.dashdot.dot.Scope;
 
 /**
  * Pushes the dot to open pages. While somebody listens, the dot is counted twice a second and sent
@@ -33,7 +34,7 @@ public class DotStream {
   private static final int COMMENT_EVERY = 30;
 
   @Resource ManagedScheduledExecutorService scheduler;
-  @Inject DotReader dots;
+  @Inject DotPictures pictures;
   @Inject Logins logins;
 
   private final Jsonb json = JsonbBuilder.create();
@@ -123,7 +124,7 @@ public class DotStream {
 
   /** What changed is told by everything but the time. */
   private void count() {
-    DotResource.View view = DotResource.View.of(dots.now(), dots.onDuty());
+    DotResource.View view = DotResource.View.of(pictures.now(Scope.WHOLE));
     latest = json.toJson(view);
     latestKey = latest.replaceAll("\"asOf\":\"[^\"]*\"", "");
   }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.dashdot.access.Administration;
+import org.dashdot.shared.Settings;
 import org.dashdot.signal.Sources;
 
 /** The tokens that programs push with; a secret is shown once, on the page that made it. */
@@ -23,6 +24,8 @@ public class AdminTokens {
   private String name;
   private Long source;
   private String secret;
+  private String wall;
+  private String wallName;
 
   @PostConstruct
   void read() {
@@ -33,6 +36,14 @@ public class AdminTokens {
     if (Acts.succeeds(() -> secret = administration.makePushToken(name, source, me.actor()))) {
       rows = Acts.shown("tokens", administration.tokens(me.actor()));
       name = null;
+    }
+  }
+
+  /** Makes a link for a screen on a wall. */
+  public void makeWall() {
+    if (Acts.succeeds(() -> wall = administration.makeWall(wallName, me.actor()))) {
+      rows = Acts.shown("tokens", administration.tokens(me.actor()));
+      wallName = null;
     }
   }
 
@@ -51,6 +62,19 @@ public class AdminTokens {
   /** Null unless this request made one. */
   public String getSecret() {
     return secret;
+  }
+
+  /** A wall's link; null unless this request made one. */
+  public String getWall() {
+    return wall == null ? null : Settings.publicUrl() + "/wall/" + wall;
+  }
+
+  public String getWallName() {
+    return wallName;
+  }
+
+  public void setWallName(String wallName) {
+    this.wallName = wallName;
   }
 
   public String getName() {

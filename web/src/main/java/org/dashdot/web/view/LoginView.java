@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.dashdot.shared.Settings;
 
 /** The first page: the login for a stranger, the dot for everybody else. */
 @Named
@@ -12,7 +13,7 @@ import java.util.Set;
 public class LoginView {
 
   private static final Set<String> KNOWN =
-      Set.of("link", "failed", "throttled", "expired", "again", "changed");
+      Set.of("link", "wall", "failed", "throttled", "expired", "again", "changed");
 
   @Inject HttpServletRequest request;
   @Inject Me me;
@@ -31,6 +32,11 @@ public class LoginView {
   public boolean isRefused() {
     String login = request.getParameter("login");
     return "failed".equals(login) || "throttled".equals(login);
+  }
+
+  /** Whether a stranger sees the look of the dot. */
+  public boolean isPublicDot() {
+    return "true".equals(Settings.environment("DASHDOT_PUBLIC_DOT"));
   }
 
   /** Where to go afterwards; the server checks that it is one of its own pages. */

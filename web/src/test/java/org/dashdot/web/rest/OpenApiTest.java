@@ -24,6 +24,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dashdot.dot.Cell;
+import org.dashdot.dot.Mote;
 import org.dashdot.notification.ContactReader;
 import org.dashdot.notification.Outbox;
 import org.dashdot.oncall.DutyLists;
@@ -95,6 +97,10 @@ class OpenApiTest {
   static Stream<Map.Entry<String, Class<?>>> records() {
     return Map.<String, Class<?>>ofEntries(
         Map.entry("Dot", DotResource.View.class),
+        Map.entry("DotCell", Cell.class),
+        Map.entry("DotMote", Mote.class),
+        Map.entry("DotTick", DotResource.Tick.class),
+        Map.entry("DotLook", DotResource.Look.class),
         Map.entry("TicketPage", Page.class),
         Map.entry("TicketRow", TicketRow.class),
         Map.entry("TicketView", TicketView.class),

@@ -1,0 +1,44 @@
+// More appears with attention: what lies under the pointer or has the focus lights up together with
+// what belongs to it, arrows walk round the ring, and whoever keeps looking is told all names.
+const LONG_LOOK = 12_000;
+
+function light(disc, cell) {
+  disc.querySelectorAll('.lit').forEach((e) => e.classList.remove('lit'));
+  disc.classList.toggle('attentive', cell !== null);
+  if (cell !== null) {
+    disc.querySelectorAll('[data-cell]').forEach((e) => e.dataset.cell === cell && e.classList.add('lit'));
+  }
+}
+
+function walk(event, disc) {
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  const here = event.target.closest?.('.cell');
+  if (!step || !here) {
+    return;
+  }
+  const cells = [...disc.querySelectorAll('.cell')];
+  cells[(cells.indexOf(here) + step + cells.length) % cells.length].focus();
+  event.preventDefault();
+}
+
+/** Begins to notice where somebody looks. */
+export function attention() {
+  const disc = document.querySelector('[data-disc]');
+  if (!disc) {
+    return;
+  }
+  const of = (event) => event.target.closest?.('[data-cell]')?.dataset.cell ?? null;
+  disc.addEventListener('pointerover', (event) => light(disc, of(event)));
+  disc.addEventListener('pointerleave', () => light(disc, null));
+  disc.addEventListener('focusin', (event) => light(disc, of(event)));
+  disc.addEventListener('focusout', () => light(disc, null));
+  disc.addEventListener('keydown', (event) => walk(event, disc));
+  let timer = 0;
+  const rest = () => {
+    clearTimeout(timer);
+    disc.classList.remove('long-look');
+    timer = setTimeout(() => disc.classList.add('long-look'), LONG_LOOK);
+  };
+  addEventListener('pointermove', rest, { passive: true });
+  rest();
+}

@@ -1,0 +1,125 @@
+// Where everything around the disc lies. Angles are degrees clockwise from the top; the picture is
+// 1200 wide and its middle is at 600.
+
+const TIERS = ['application', 'system', 'hardware', ''];
+const BETWEEN_TIERS = 5;
+const LEAST_TIER = 24;
+
+export const RING = { inner: 398, outer: 428 };
+export const RIM = { inner: 494, outer: 540 };
+
+/** The point at an angle and a distance from the middle. */
+export function at(angle, radius) {
+  const turn = (angle * Math.PI) / 180;
+  return [600 + radius * Math.sin(turn), 600 - radius * Math.cos(turn)].map((v) => Math.round(v * 10) / 10);
+}
+
+/** The outline of a piece of a ring. */
+export function piece(from, to, inner, outer) {
+  const large = to - from > 180 ? 1 : 0;
+  const [a, b, c, d] = [at(from, outer), at(to, outer), at(to, inner), at(from, inner)];
+  return `M${a}A${outer} ${outer} 0 ${large} 1 ${b}L${c}A${inner} ${inner} 0 ${large} 0 ${d}Z`;
+}
+
+/** Each cell with the angles between which it lies; each arc with its own. */
+export function layout(cells) {
+  const tiers = TIERS.map((tier) => ({ tier, cells: cells.filter((cell) => cell.tier === tier) })).filter((t) => t.cells.length);
+  if (!tiers.length) {
+    return { cells: [], arcs: [] };
+  }
+  const gaps = tiers.length > 1 ? tiers.length * BETWEEN_TIERS : 0;
+  const spans = shares(tiers.map((t) => t.cells.length), 360 - gaps);
+  let angle = -spans[0] / 2;
+  const placed = [];
+  const arcs = tiers.map(({ tier, cells: own }, i) => {
+    const from = angle;
+    const width = spans[i] / own.length;
+    const gap = Math.min(1.4, width * 0.18);
+    own.forEach((cell, k) => {
+      const begin = from + k * width;
+      placed.push({ cell, from: begin + gap / 2, to: begin + width - gap / 2, mid: begin + width / 2 });
+    });
+    angle += spans[i] + (gaps ? BETWEEN_TIERS : 0);
+    return { tier, from, to: from + spans[i] };
+  });
+  return { cells: placed, arcs };
+}
+
+// By how many cells they have, but no arc so small that it cannot be seen.
+function shares(counts, whole) {
+  const sum = counts.reduce((a, b) => a + b, 0);
+  const plain = counts.map((n) => (n / sum) * whole);
+  const least = Math.min(LEAST_TIER, whole / counts.length);
+  const lifted = plain.map((span) => Math.max(span, least));
+  const over = lifted.reduce((a, b) => a + b, 0) - whole;
+  const free = lifted.reduce((a, span) => a + (span - least), 0);
+  return lifted.map((span) => (free > 0 ? span - ((span - least) / free) * over : span));
+}
+
+/** How far back a moment lies on the rim: now at the top, the last hour a quarter round, then ever closer. */
+export function rimAngle(minutesAgo) {
+  const m = Math.min(1440, Math.max(0, minutesAgo));
+  return m <= 60 ? -(m / 60) * 90 : -(90 + (Math.log(m / 60) / Math.log(24)) * 260);
+}
+
+/** The distance between two angles, 0 to 180. */
+export function apart(a, b) {
+  const d = Math.abs((((a - b) % 360) + 360) % 360);
+  return Math.min(d, 360 - d);
+}
+
+const ROWS = { high: [366, 334], low: [376, 354, 332] };
+
+/** How large a mote is drawn. */
+export function size(mote) {
+  return { P1: 25, P2: 21, P3: 9, P4: 7 }[mote.priority];
+}
+
+/**
+ * A place for every mote at the angle of its cell, beside each other and in rows, none upon another;
+ * what finds no place is counted by cell.
+ */
+export function scatter(motes, placedCells) {
+  const byKey = new Map(placedCells.map((p) => [p.cell.key, p]));
+  const placed = [];
+  const left = new Map();
+  for (const mote of motes) {
+    const home = byKey.get(mote.cell);
+    if (!home) {
+      continue;
+    }
+    const spot = spotFor(mote, home, placed);
+    if (spot) {
+      placed.push(spot);
+    } else {
+      left.set(mote.cell, (left.get(mote.cell) ?? 0) + mote.groups);
+    }
+  }
+  const more = [];
+  for (const p of placedCells) {
+    const shown = motes.filter((m) => m.cell === p.cell.key).reduce((sum, m) => sum + m.groups, 0);
+    const rest = Math.max(0, p.cell.high + p.cell.low - shown) + (left.get(p.cell.key) ?? 0);
+    if (rest > 0) {
+      more.push({ cell: p.cell, angle: p.mid, count: rest });
+    }
+  }
+  return { motes: placed, more };
+}
+
+function spotFor(mote, home, placed) {
+  const r = size(mote);
+  const high = r > 10;
+  const reach = Math.max((home.to - home.from) / 2, high ? 7 : 3);
+  for (const row of high ? ROWS.high : ROWS.low) {
+    const step = ((2 * r + 3) / row) * (180 / Math.PI);
+    for (let k = 0; k * step <= reach; k++) {
+      for (const angle of k ? [home.mid + k * step, home.mid - k * step] : [home.mid]) {
+        const [x, y] = at(angle, row);
+        if (placed.every((other) => Math.hypot(other.x - x, other.y - y) >= other.r + r + 2)) {
+          return { mote, x, y, r, angle, row };
+        }
+      }
+    }
+  }
+  return null;
+}
