@@ -68,11 +68,11 @@ export function apart(a, b) {
   return Math.min(d, 360 - d);
 }
 
-const ROWS = { high: [366, 334], low: [376, 354, 332] };
+const ROWS = { high: [355], low: [380, 358, 336] };
 
 /** How large a mote is drawn. */
 export function size(mote) {
-  return { P1: 25, P2: 21, P3: 9, P4: 7 }[mote.priority];
+  return { P1: 31, P2: 27, P3: 9, P4: 7 }[mote.priority];
 }
 
 /**
@@ -109,7 +109,7 @@ export function scatter(motes, placedCells) {
 function spotFor(mote, home, placed) {
   const r = size(mote);
   const high = r > 10;
-  const reach = Math.max((home.to - home.from) / 2, high ? 7 : 3);
+  const reach = Math.max((home.to - home.from) / 2, high ? 10 : 3);
   for (const row of high ? ROWS.high : ROWS.low) {
     const step = ((2 * r + 3) / row) * (180 / Math.PI);
     for (let k = 0; k * step <= reach; k++) {

@@ -113,16 +113,16 @@ export function motes(spots, rest, now, small) {
   const marks = spots.map(({ mote, x, y, r, angle }) => {
     const high = r > 10;
     const { text: count, late } = clock(mote, now);
-    const turn = 2 * Math.PI * (r - 2.5);
+    const turn = 2 * Math.PI * (r - 3);
     const [lx, ly] = at(angle, RING.inner - 3);
     return (
       `<a class="mote ${mote.priority.toLowerCase()}${mote.who ? '' : ' nobody'}${late ? ' late' : ''}" data-k="m${mote.number}" data-cell="${escaped(mote.cell)}" href="/tickets/${mote.number}" aria-label="${escaped(moteWords(mote, now))}">` +
       (high ? `<path class="tie" d="M${x} ${y}L${lx} ${ly}"/>` : '') +
       `<circle class="body" cx="${x}" cy="${y}" r="${r}"/>` +
       (high
-        ? `<circle class="way" cx="${x}" cy="${y}" r="${r - 2.5}" transform="rotate(-90 ${x} ${y})" stroke-dasharray="${(mote.stage * turn).toFixed(1)} ${turn.toFixed(1)}"/>` +
-          `<text x="${x}" y="${small ? y + 8 : y - 1}" font-size="${small ? 24 : 15}">${escaped(mote.groups > 1 ? `×${mote.groups}` : initials(mote.who))}</text>` +
-          (small ? '' : `<text class="count" x="${x}" y="${y + 13}" font-size="12">${escaped(count)}</text>`)
+        ? `<circle class="way" cx="${x}" cy="${y}" r="${r - 3}" transform="rotate(-90 ${x} ${y})" stroke-dasharray="${(mote.stage * turn).toFixed(1)} ${turn.toFixed(1)}"/>` +
+          `<text x="${x}" y="${small ? y + 9 : y}" font-size="${small ? 26 : 19}">${escaped(mote.groups > 1 ? `×${mote.groups}` : initials(mote.who))}</text>` +
+          (small ? '' : `<text class="count" x="${x}" y="${y + 15}" font-size="14">${escaped(count)}</text>`)
         : '') +
       `<title>${escaped(moteWords(mote, now))}</title></a>`
     );

@@ -33,7 +33,10 @@ function show({ dot, heard: at }) {
   }
   all('[data-disc]').forEach((e) => scoped(e, dot));
   all('[data-duty]').forEach((e) => (e.textContent = duty(dot)));
-  all('[data-muted]').forEach((e) => (e.textContent = dot.muted ? `${dot.muted} muted` : ''));
+  all('[data-muted]').forEach((e) => {
+    e.hidden = !dot.muted;
+    e.textContent = `${dot.muted} muted`;
+  });
   if (said !== sentence(dot)) {
     said = sentence(dot);
     all('[data-said]').forEach((e) => (e.textContent = said));

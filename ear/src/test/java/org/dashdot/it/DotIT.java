@@ -69,6 +69,9 @@ class DotIT {
   }
 
   private void look(String name, int width, int height) {
+    visit
+        .page()
+        .emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
     visit.page().setViewportSize(width, height);
     visit.page().locator(DRAWN).waitFor();
     assertThat(visit.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
@@ -232,7 +235,7 @@ class DotIT {
         .body("relations", equalTo(500));
     rest.fire(Rest.alert("Down", "node-77", "critical"));
     Page page = dot();
-    Locator group = page.locator(".cell.p2[href^='/?in=']");
+    Locator group = page.locator(".cell.p2[data-cell*='node-'][href^='/?in=']");
     group.waitFor();
     assertThat(page.locator(".cell").count()).isBetween(40, 100);
     reconciles();
@@ -268,7 +271,7 @@ class DotIT {
     rest.fire(Rest.alert("Unheard", "web-1", "critical"));
     Rest.eventually().until(() -> !rest.blind().isEmpty());
     rest.fire(Rest.over("Unheard", "web-1", "critical"));
-    visit.discSays("cannot see");
+    visit.page().locator("html[data-look=blind]").waitFor();
     look("blind", 1280, 800);
     look("blind", 320, 640);
     accessible();

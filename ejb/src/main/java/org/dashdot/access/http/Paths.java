@@ -11,7 +11,12 @@ final class Paths {
 
   private static final List<String> PROGRAM = List.of("/api/", "/engine-rest", "/hooks/");
   private static final List<String> OPEN =
-      List.of("/app/", "/jakarta.faces.resource/", "/api/v1/health/", "/error");
+      List.of(
+          "/app/",
+          "/jakarta.faces.resource/",
+          "/faces/jakarta.faces.resource/",
+          "/api/v1/health/",
+          "/error");
   private static final List<String> OPEN_EXACTLY = List.of("/", "/index.xhtml", "/favicon.svg");
 
   private static final String LOOK = "/api/v1/dot/look";
