@@ -33,6 +33,8 @@ class RoomsTest {
           "topology",
           "ticket",
           "dot",
+          "research",
+          "report",
           "notification",
           "response",
           "intake");

@@ -85,6 +85,9 @@ class EveryPageIT {
     pages.put("tickets", "/tickets");
     pages.put("tickets-none", "/tickets?q=there-is-no-such-ticket");
     pages.put("ticket-open", "/tickets/" + burning("OpenPage"));
+    pages.put("research", "/tickets/" + burning("OpenPage") + "/research");
+    pages.put("cell", "/cell?of=system:" + HOST);
+    pages.put("wall", "/wall");
     pages.put("ticket-long", "/tickets/" + burning(LONG_NAME));
     pages.put("ticket-set-up", "/tickets/1");
     pages.put("ticket-review", "/tickets/" + inReview());

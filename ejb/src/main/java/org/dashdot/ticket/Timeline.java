@@ -73,14 +73,15 @@ public class Timeline implements MadeAtStart {
     return last == null || last.isBefore(ticket.urgentSince()) ? ticket.urgentSince() : last;
   }
 
-  /** When a person last did something with each of these; who was never touched is missing. */
+  /** When a person last did something with each of these; to look is not to do. */
   public Map<Long, Instant> lastTouched(Collection<Long> ticketIds) {
     Map<Long, Instant> touched = new HashMap<>();
     if (!ticketIds.isEmpty()) {
       em.createQuery(
               "select e.ticketId, max(e.at) from TimelineEntry e where e.ticketId in :tickets"
-                  + " and e.personId is not null group by e.ticketId",
+                  + " and e.personId is not null and e.kind <> :viewed group by e.ticketId",
               Object[].class)
+          .setParameter("viewed", TimelineEntry.Kind.VIEWED)
           .setParameter("tickets", ticketIds)
           .getResultList()
           .forEach(row -> touched.put((Long) row[0], (Instant) row[1]));

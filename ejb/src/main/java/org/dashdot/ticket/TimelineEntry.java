@@ -28,6 +28,7 @@ public class TimelineEntry {
     REMINDED,
     HANDED_BACK,
     VIEWED,
+    LOOKED,
     ACKNOWLEDGED,
     NOTE,
     PRIORITY,

@@ -50,7 +50,8 @@ public record Place(Tier tier, String name) {
     return all;
   }
 
-  static Place of(Node node) {
+  /** Where a node burns. */
+  public static Place of(Node node) {
     return new Place(Tier.of(node.kind()), node.name());
   }
 

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Audit;
 import org.dashdot.access.Recency;
@@ -63,6 +65,24 @@ public class Topology {
     return row[0] + " " + row[1];
   }
 
+  /** Which of these edges became known between two moments, the oldest first. */
+  public List<Edge> learnt(Collection<Fact> facts, Instant from, Instant until) {
+    List<String> names = facts.stream().map(fact -> fact.upper().name()).distinct().toList();
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            "select e from Edge e where e.upperName in :names and e.seenAt between :from and"
+                + " :until order by e.seenAt, e.id",
+            Edge.class)
+        .setParameter("names", names)
+        .setParameter("from", from)
+        .setParameter("until", until)
+        .getResultStream()
+        .filter(edge -> facts.contains(edge.fact()))
+        .toList();
+  }
+
   /** Adds what labels told; what is known already must not be among it. */
   public void learn(Collection<Fact> facts) {
     Instant now = clock.instant();
@@ -86,9 +106,11 @@ public class Topology {
           "origin", "An inventory's name is made of letters, digits, dot and dash.");
     }
     List<Fact> facts = Inventory.read(text == null ? "" : text);
+    Map<Fact, Instant> known = since(origin);
     forget(origin);
     Instant now = clock.instant();
-    facts.forEach(fact -> em.persist(new Edge(origin, fact, now)));
+    // What was known before the import is not new.
+    facts.forEach(fact -> em.persist(new Edge(origin, fact, known.getOrDefault(fact, now))));
     audit.record(actor, "import inventory", origin, facts.size() + " relations");
     return facts.size();
   }
@@ -98,6 +120,13 @@ public class Topology {
     Rights.check(actor, Right.EDIT_RULES, null);
     recency.toAct(actor);
     audit.record(actor, "remove inventory", origin, forget(origin) + " relations");
+  }
+
+  private Map<Fact, Instant> since(String origin) {
+    return em.createQuery("select e from Edge e where e.origin = :origin", Edge.class)
+        .setParameter("origin", origin)
+        .getResultStream()
+        .collect(Collectors.toMap(Edge::fact, Edge::seenAt, (a, b) -> a));
   }
 
   private int forget(String origin) {

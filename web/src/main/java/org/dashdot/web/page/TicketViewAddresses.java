@@ -18,6 +18,12 @@ public class TicketViewAddresses extends ViewHandlerWrapper {
         "/ticket.xhtml".equals(viewId)
             ? "/tickets/"
             : "/glance.xhtml".equals(viewId) ? "/t/" : null;
+    if ("/research.xhtml".equals(viewId) && number != null && number.matches("\\d{1,18}")) {
+      return context.getExternalContext().getRequestContextPath()
+          + "/tickets/"
+          + number
+          + "/research";
+    }
     if (path != null && number != null && number.matches("\\d{1,18}")) {
       return context.getExternalContext().getRequestContextPath() + path + number;
     }

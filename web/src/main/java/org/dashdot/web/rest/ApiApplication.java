@@ -13,6 +13,7 @@ public class ApiApplication extends Application {
     return Set.of(
         DotResource.class,
         TicketsResource.class,
+        ResearchResource.class,
         TasksResource.class,
         SourcesResource.class,
         SignalsResource.class,

@@ -1,42 +1,116 @@
 package org.dashdot.web.view;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.dashdot.report.DashDesk;
+import org.dashdot.report.Panel;
+import org.dashdot.research.ResearchDesk;
+import org.dashdot.ticket.AcknowledgeStep;
 import org.dashdot.ticket.TicketDesk;
+import org.dashdot.ticket.TicketNumber;
 import org.dashdot.ticket.WorkItems;
 
-/** What waits for the person: the next step first, then everything else. */
+/** What happens next for the person: one step first, then what their role needs. */
 @Named
 @RequestScoped
 public class DashView {
 
   @Inject WorkItems workItems;
   @Inject TicketDesk desk;
+  @Inject ResearchDesk research;
+  @Inject DashDesk arrangement;
   @Inject Me me;
 
   private List<WorkItems.Row> rows = List.of();
+  private WorkItems.Row next;
+  private ResearchDesk.Research questions;
 
+  /** Reads before anything is drawn. */
   public void load() {
+    // The first call of a bean reads; an action is the only moment before the drawing to call it.
+  }
+
+  @PostConstruct
+  void read() {
     rows = workItems.mine(me.actor());
+    Predicate<WorkItems.Row> waits =
+        row -> row.priority().high() && row.taskKey().equals(AcknowledgeStep.KEY);
+    next =
+        first(row -> mine(row) && waits.test(row))
+            .or(() -> first(waits))
+            .or(() -> first(this::mine))
+            .or(() -> first(row -> row.assigneeId() == null))
+            .orElse(null);
+    questions =
+        next == null ? null : research.research(new TicketNumber(next.ticket()), me.actor());
+  }
+
+  private Optional<WorkItems.Row> first(Predicate<WorkItems.Row> such) {
+    return rows.stream().filter(such).findFirst();
+  }
+
+  private boolean mine(WorkItems.Row row) {
+    return row.assigneeId() != null && row.assigneeId().equals(me.actor().personId());
   }
 
   public List<WorkItems.Row> getRows() {
     return rows;
   }
 
-  /** The most urgent of my own steps; else of those that nobody has; null when nothing waits. */
+  /**
+   * My own high ticket that I have not taken; else one that nobody of my teams has; else my own
+   * most urgent step; else one that is nobody's; null when nothing waits.
+   */
   public WorkItems.Row getNext() {
-    Long person = me.actor().personId();
-    return rows.stream()
-        .filter(row -> row.assigneeId() != null && row.assigneeId().equals(person))
-        .findFirst()
-        .or(() -> rows.stream().filter(row -> row.assigneeId() == null).findFirst())
-        .orElse(null);
+    return next;
   }
 
   public boolean isNextMine() {
-    return getNext() != null && getNext().assigneeId() != null;
+    return next != null && mine(next);
+  }
+
+  /** Whether it is somebody else's, who has not taken it. */
+  public boolean isNextOfOthers() {
+    return next != null && next.assigneeId() != null && !mine(next);
+  }
+
+  /** Whether a row needs nothing but somebody who says that it is theirs. */
+  public boolean quick(WorkItems.Row row) {
+    return row.taskKey().equals(AcknowledgeStep.KEY);
+  }
+
+  public void take(long ticket) {
+    Acts.then(
+        "/dash", "act.take.done", () -> desk.acknowledge(new TicketNumber(ticket), me.actor()));
+  }
+
+  /** The four questions of the ticket at hand; null when there is none. */
+  public ResearchDesk.Research getQuestions() {
+    return questions;
+  }
+
+  public List<Panel> getPanels() {
+    return arrangement.panels(me.actor());
+  }
+
+  public List<Panel> getHidden() {
+    return arrangement.hidden(me.actor());
+  }
+
+  public void up(String panel) {
+    Acts.then("/dash", "dash.arranged", () -> arrangement.up(Panel.valueOf(panel), me.actor()));
+  }
+
+  public void hide(String panel) {
+    Acts.then("/dash", "dash.arranged", () -> arrangement.hide(Panel.valueOf(panel), me.actor()));
+  }
+
+  public void reset() {
+    Acts.then("/dash", "dash.arranged", () -> arrangement.reset(me.actor()));
   }
 }

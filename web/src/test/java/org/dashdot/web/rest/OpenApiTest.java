@@ -30,6 +30,8 @@ import org.dashdot.notification.ContactReader;
 import org.dashdot.notification.Outbox;
 import org.dashdot.oncall.DutyLists;
 import org.dashdot.oncall.DutyQuality;
+import org.dashdot.research.Finding;
+import org.dashdot.research.ResearchDesk;
 import org.dashdot.ticket.FormField;
 import org.dashdot.ticket.Link;
 import org.dashdot.ticket.Page;
@@ -100,6 +102,10 @@ class OpenApiTest {
         Map.entry("DotCell", Cell.class),
         Map.entry("DotMote", Mote.class),
         Map.entry("DotTick", DotResource.Tick.class),
+        Map.entry("Research", ResearchDesk.Research.class),
+        Map.entry("ResearchQuestion", ResearchDesk.Asked.class),
+        Map.entry("Finding", Finding.class),
+        Map.entry("ResearchVisit", ResearchDesk.Look.class),
         Map.entry("DotLook", DotResource.Look.class),
         Map.entry("TicketPage", Page.class),
         Map.entry("TicketRow", TicketRow.class),
