@@ -20,6 +20,7 @@ import org.dashdot.check.Window;
 import org.dashdot.notification.OutboxSender;
 import org.dashdot.notification.Receipts;
 import org.dashdot.notification.Reminders;
+import org.dashdot.notification.Waking;
 import org.dashdot.oncall.GapWatch;
 import org.dashdot.shared.MadeAtStart;
 import org.dashdot.signal.SignalListener;
@@ -70,6 +71,7 @@ public class Doors {
   @Inject AuditChain audit;
   @Inject Heartbeat heartbeat;
   @Inject Reminders reminders;
+  @Inject Waking waking;
   @Inject Receipts receipts;
   @Inject GapWatch gaps;
   @Inject HandoverDesk handovers;
@@ -96,6 +98,7 @@ public class Doors {
     beats.add(beat("sealing of the audit", AUDIT_MILLIS, audit::seal));
     beats.add(beat("receipts", RECEIPTS_MILLIS, receipts::overdue));
     beats.add(beat("reminders", REMINDERS_MILLIS, reminders::repeat));
+    beats.add(beat("end of snoozes", REMINDERS_MILLIS, waking::beat));
     beats.add(beat("heartbeat", HEARTBEAT_MILLIS, heartbeat::beat));
     beats.add(beat("gaps in duty", DUTY_MILLIS, gaps::look));
     beats.add(beat("handovers", DUTY_MILLIS, handovers::remind));

@@ -41,6 +41,9 @@ public class OwnerCare {
     if (!ticket.status().burning()) {
       return fromNow;
     }
+    if (snoozed(ticket)) {
+      return ticket.snoozedUntil();
+    }
     return Stream.of(escalates(ticket), Optional.of(reminded(ticket)), takenBack(ticket))
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder())
@@ -51,7 +54,7 @@ public class OwnerCare {
   /** Does what is due; returns whether the ticket was taken from its owner. */
   public boolean look(TicketNumber number) {
     Ticket ticket = tickets.locked(number);
-    if (!ticket.status().burning()) {
+    if (!ticket.status().burning() || snoozed(ticket)) {
       return false;
     }
     if (past(escalates(ticket))) {
@@ -75,6 +78,10 @@ public class OwnerCare {
       }
     }
     return false;
+  }
+
+  private boolean snoozed(Ticket ticket) {
+    return ticket.snoozedUntil() != null && ticket.snoozedUntil().isAfter(clock.instant());
   }
 
   /** A high one that nobody took escalates by steps of its own. */

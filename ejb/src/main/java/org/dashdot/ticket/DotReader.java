@@ -96,6 +96,7 @@ public class DotReader {
                 + " from Ticket t where t.status in :counted"
                 + " and (t.status <> :cleared or t.flapping = true)"
                 + " and (t.collects is null or t.collects <> :window)"
+                + " and (t.snoozedUntil is null or t.snoozedUntil <= :now)"
                 + " group by coalesce(t.cell, ''), t.priority",
             Object[].class)
         .setParameter("now", clock.instant())
@@ -139,8 +140,10 @@ public class DotReader {
   int waiting() {
     return em.createQuery(
             "select count(distinct t.id) from WorkItem w join w.ticket t"
-                + " where t.status in :burning and t.priority in :low",
+                + " where t.status in :burning and t.priority in :low"
+                + " and (t.snoozedUntil is null or t.snoozedUntil <= :now)",
             Long.class)
+        .setParameter("now", clock.instant())
         .setParameter("burning", TicketStatus.BURNING)
         .setParameter("low", Set.of(Priority.P3, Priority.P4))
         .getSingleResult()

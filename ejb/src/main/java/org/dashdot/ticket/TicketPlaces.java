@@ -1,8 +1,10 @@
 package org.dashdot.ticket;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +21,8 @@ public class TicketPlaces {
 
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;
+
+  @Inject Clock clock;
 
   /**
    * Works out where tickets burn that are older than the ring; the newest first, some at a time.
@@ -73,8 +77,10 @@ public class TicketPlaces {
             "select t from Ticket t left join fetch t.team left join fetch t.assignee"
                 + " where t.status = :status and t.priority = :priority"
                 + also
-                + " and (t.collects is null or t.collects <> :window) order by t.id",
+                + " and (t.collects is null or t.collects <> :window)"
+                + " and (t.snoozedUntil is null or t.snoozedUntil <= :now) order by t.id",
             Ticket.class)
+        .setParameter("now", clock.instant())
         .setParameter("status", status)
         .setParameter("priority", priority)
         .setParameter("window", Collects.WINDOW)

@@ -57,6 +57,7 @@ public class TicketReader {
         t.resolvedAt(),
         t.closedAt(),
         t.overdueAt(),
+        t.snoozedUntil(),
         t.reopened(),
         t.cause(),
         t.response(),

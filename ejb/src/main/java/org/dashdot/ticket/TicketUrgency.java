@@ -34,6 +34,9 @@ public abstract class TicketUrgency extends TicketEnding {
   @Column(name = "overdue_at")
   private Instant overdueAt;
 
+  @Column(name = "snoozed_until")
+  private Instant snoozedUntil;
+
   protected TicketUrgency() {}
 
   TicketUrgency(Ticket.Opening opening) {
@@ -64,6 +67,7 @@ public abstract class TicketUrgency extends TicketEnding {
   void urgentAnew(Instant now) {
     urgentSince = now;
     escalationLevel = 0;
+    snoozedUntil = null;
   }
 
   /**
@@ -75,6 +79,17 @@ public abstract class TicketUrgency extends TicketEnding {
       askedPriority = priority;
     }
     return more;
+  }
+
+  void snooze(Instant until) {
+    this.snoozedUntil = until;
+  }
+
+  /** It is no longer put aside; returns false when it was not. */
+  boolean wake() {
+    boolean was = snoozedUntil != null;
+    snoozedUntil = null;
+    return was;
   }
 
   void worsen(Severity severity) {
@@ -109,6 +124,11 @@ public abstract class TicketUrgency extends TicketEnding {
 
   public int escalationLevel() {
     return escalationLevel;
+  }
+
+  /** Until when its owner has put it aside; null when it is not. */
+  public Instant snoozedUntil() {
+    return snoozedUntil;
   }
 
   /** When it should have been resolved. */

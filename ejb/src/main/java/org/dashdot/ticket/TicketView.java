@@ -27,6 +27,7 @@ public record TicketView(
     Instant resolvedAt,
     Instant closedAt,
     Instant overdueAt,
+    Instant snoozedUntil,
     int reopened,
     String cause,
     String response,

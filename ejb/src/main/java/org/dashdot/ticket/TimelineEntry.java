@@ -32,6 +32,7 @@ public class TimelineEntry {
     ACKNOWLEDGED,
     NOTE,
     PRIORITY,
+    SNOOZED,
     EXPLAINED,
     CLEARED,
     FIRED_AGAIN,

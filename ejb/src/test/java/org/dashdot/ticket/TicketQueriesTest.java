@@ -83,6 +83,7 @@ class TicketQueriesTest {
             database.scansOf(
                 em -> {
                   places.em = em;
+                  places.clock = Clock.systemUTC();
                   timeline.em = em;
                   places.counted(150);
                   places.of("system:web-7", null, 50, PERSON);

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +36,7 @@ import org.dashdot.ticket.TicketQuery;
 import org.dashdot.ticket.TicketReader;
 import org.dashdot.ticket.TicketRow;
 import org.dashdot.ticket.TicketSearch;
+import org.dashdot.ticket.TicketSnooze;
 import org.dashdot.ticket.TicketView;
 
 /** Tickets and what people do with them. */
@@ -47,6 +50,7 @@ public class TicketsResource {
   @Inject TicketDesk desk;
   @Inject TicketDispatch dispatch;
   @Inject TicketMerge merge;
+  @Inject TicketSnooze snooze;
   @Inject Outbox outbox;
   @Inject Caller caller;
 
@@ -97,6 +101,34 @@ public class TicketsResource {
   @Path("/{number}/notifications")
   public Map<String, List<Outbox.Delivery>> notifications(@PathParam("number") String number) {
     return Map.of("items", outbox.of(TicketNumber.parse(number), caller.actor()));
+  }
+
+  @POST
+  @Path("/{number}/snooze")
+  public TicketView snooze(@PathParam("number") String number, InputStream body)
+      throws IOException {
+    JsonObject request = JsonBody.read(body);
+    snooze.snooze(
+        TicketNumber.parse(number),
+        moment(JsonBody.text(request, "until")),
+        JsonBody.text(request, "reason"),
+        caller.actor());
+    return one(number);
+  }
+
+  private static Instant moment(String text) {
+    try {
+      return Instant.parse(text == null ? "" : text);
+    } catch (DateTimeParseException e) {
+      throw new InvalidInput("until", "Say until when, such as 2026-03-01T12:00:00Z.");
+    }
+  }
+
+  @DELETE
+  @Path("/{number}/snooze")
+  public TicketView wake(@PathParam("number") String number) {
+    snooze.wake(TicketNumber.parse(number), caller.actor());
+    return one(number);
   }
 
   @GET

@@ -3,8 +3,10 @@ package org.dashdot.web.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dashdot.access.Administration;
 import org.dashdot.shared.InvalidInput;
 import org.dashdot.ticket.Priority;
@@ -12,6 +14,7 @@ import org.dashdot.ticket.TicketDesk;
 import org.dashdot.ticket.TicketDispatch;
 import org.dashdot.ticket.TicketMerge;
 import org.dashdot.ticket.TicketNumber;
+import org.dashdot.ticket.TicketSnooze;
 
 /** What else a person can do with a ticket. */
 @Named
@@ -21,6 +24,7 @@ public class TicketActs {
   @Inject TicketDesk desk;
   @Inject TicketDispatch dispatch;
   @Inject TicketMerge merging;
+  @Inject TicketSnooze snoozing;
   @Inject Administration administration;
   @Inject TicketPage page;
   @Inject Me me;
@@ -32,6 +36,7 @@ public class TicketActs {
   private TicketDispatch.FalsePositive why;
   private String reason;
   private String into;
+  private Integer minutes;
 
   public void take() {
     Acts.then(page.address(), "act.take.done", () -> desk.acknowledge(page.number(), me.actor()));
@@ -39,6 +44,40 @@ public class TicketActs {
 
   public void addNote() {
     Acts.then(page.address(), "act.note.done", () -> desk.note(page.number(), note, me.actor()));
+  }
+
+  /** Puts the ticket aside. */
+  public void snooze() {
+    Acts.then(
+        page.address(),
+        "act.snooze.done",
+        () ->
+            snoozing.snooze(
+                page.number(),
+                Instant.now().plus(Duration.ofMinutes(minutes == null ? 0 : minutes)),
+                reason,
+                me.actor()));
+  }
+
+  /** Takes it up again before its time. */
+  public void wake() {
+    Acts.then(page.address(), "act.wake.done", () -> snoozing.wake(page.number(), me.actor()));
+  }
+
+  /** For how many minutes it may be put aside. */
+  public List<Integer> getSnoozes() {
+    long most = snoozing.longest(page.getTicket().priority()).toMinutes();
+    return Stream.of(30, 60, 120, 240, 480, 1440, 4320, 10_080, 43_200)
+        .filter(some -> some <= most)
+        .toList();
+  }
+
+  public Integer getMinutes() {
+    return minutes;
+  }
+
+  public void setMinutes(Integer minutes) {
+    this.minutes = minutes;
   }
 
   public void over() {
