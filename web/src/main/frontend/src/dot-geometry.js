@@ -100,10 +100,27 @@ export function scatter(motes, placedCells) {
     const shown = motes.filter((m) => m.cell === p.cell.key).reduce((sum, m) => sum + m.groups, 0);
     const rest = Math.max(0, p.cell.high + p.cell.low - shown) + (left.get(p.cell.key) ?? 0);
     if (rest > 0) {
-      more.push({ cell: p.cell, angle: p.mid, count: rest });
+      more.push({ cell: p.cell, count: rest, ...besides(p, placed, more) });
     }
   }
   return { motes: placed, more };
+}
+
+// Nearest to its cell where no mote lies; where there is no such place, upon the disc's edge.
+function besides(home, placed, more) {
+  for (let step = 0; step <= 16; step += 2) {
+    for (const angle of step ? [home.mid + step, home.mid - step] : [home.mid]) {
+      for (const row of [378, 344]) {
+        const [x, y] = at(angle, row);
+        const free = (other, need) => Math.hypot(other.x - x, other.y - y) >= need;
+        if (placed.every((other) => free(other, other.r + 20)) && more.every((other) => free(other, 44))) {
+          return { x, y };
+        }
+      }
+    }
+  }
+  const [x, y] = at(home.mid, 312);
+  return { x, y };
 }
 
 function spotFor(mote, home, placed) {

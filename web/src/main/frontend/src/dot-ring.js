@@ -127,8 +127,7 @@ export function motes(spots, rest, now, small) {
       `<title>${escaped(moteWords(mote, now))}</title></a>`
     );
   });
-  const counted = rest.map(({ cell, angle, count }) => {
-    const [x, y] = at(angle, 378);
+  const counted = rest.map(({ cell, x, y, count }) => {
     const where = address(cell);
     return (
       `<a class="mote rest" data-k="r${escaped(cell.key)}" data-cell="${escaped(cell.key)}" href="${escaped(where)}" aria-label="${count} more: ${escaped(cellWords(cell))}">` +

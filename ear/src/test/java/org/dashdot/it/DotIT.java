@@ -242,7 +242,7 @@ class DotIT {
     assertThat(page.locator(".cell").count()).isBetween(40, 100);
     reconciles();
     look("500", 1280, 800);
-    group.click();
+    group.locator(".piece").click();
     page.waitForURL("**/?in=**");
     page.locator(".cell.p2[data-cell='system:node-77']").waitFor();
     assertThat(page.locator(".zoomed").textContent()).contains("system node-");

@@ -24,21 +24,21 @@ class ResearchIT {
 
   @RegisterExtension final Visit visit = Visit.shared();
 
-  private int slow(String host) {
+  private int slow(String name, String host) {
     rest.push()
         .body(
             List.of(
                 Map.of(
                     "labels",
-                    Map.of("alertname", "Sluggish", "instance", host, "severity", "critical"),
+                    Map.of("alertname", name, "instance", host, "severity", "critical"),
                     "annotations",
-                    Map.of("summary", "Sluggish on " + host),
+                    Map.of("summary", name + " on " + host),
                     "generatorURL",
                     "http://prometheus.example.org/graph?g0.expr=up&g0.tab=1")))
         .post("/api/v2/alerts")
         .then()
         .statusCode(200);
-    return rest.awaitTicket("Sluggish on " + host);
+    return rest.awaitTicket(name + " on " + host);
   }
 
   private void over(String name, String host) {
@@ -49,7 +49,7 @@ class ResearchIT {
   void theFourQuestionsAreAnsweredByWhatIsStoredAndAVisitStandsOnTheTimeline() {
     rest.fire(Rest.alert("HostDiskFailing", "research-1", "warning"));
     rest.awaitTicket("HostDiskFailing on research-1");
-    int number = slow("research-1");
+    int number = slow("Sluggish", "research-1");
     String path = "/api/v1/tickets/" + number + "/research";
     rest.admin()
         .get(path)
@@ -86,7 +86,7 @@ class ResearchIT {
 
   @Test
   void theDashSaysWhatIsNextAndWhoLookedIsNotedInTheBrowser() {
-    int number = slow("research-2");
+    int number = slow("Crawling", "research-2");
     visit.logInAt("/dash");
     Page page = visit.page();
     assertThat(page.locator("section.next h1").first().textContent()).isNotBlank();
@@ -108,7 +108,7 @@ class ResearchIT {
     assertThat(page.locator("section#load").textContent()).contains("nobody asked for more");
     visit.fullShot("research");
     assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations()).isEmpty();
-    over("Sluggish", "research-2");
+    over("Crawling", "research-2");
   }
 
   @Test

@@ -61,7 +61,7 @@ public class Reports {
     Rights.check(actor, Right.SEE, null);
     return em.createQuery(
             "select t.classKey, count(t), max(t.id) from Ticket t where t.openedAt > :since"
-                + " group by t.classKey order by count(t) desc, t.classKey",
+                + " and t.collects is null group by t.classKey order by count(t) desc, t.classKey",
             Object[].class)
         .setParameter("since", clock.instant().minus(Duration.ofDays(CLASS_DAYS)))
         .setMaxResults(MOST_CLASSES)

@@ -74,12 +74,24 @@ public class Sightings {
           rows.since(clock.instant().minus(GONE_AFTER), MOST).stream()
               .collect(Collectors.toMap(Sighting::place, Sighting::seenAt));
       planned = inventory;
-      Set<Place> places = new TreeSet<>(ByName.OF_PLACES);
-      places.addAll(known.keySet());
-      places.addAll(inventory);
-      all = List.copyOf(places);
+      all = together(known.keySet(), inventory);
       state = now;
     }
+  }
+
+  /** An inventory that names a host as what something depends on does not make it a service. */
+  static List<Place> together(Set<Place> known, Set<Place> inventory) {
+    Set<Place> places = new TreeSet<>(ByName.OF_PLACES);
+    places.addAll(known);
+    places.addAll(inventory);
+    places.removeIf(
+        place ->
+            place.tier() == Tier.APPLICATION
+                && inventory.contains(place)
+                && !known.contains(place)
+                && (places.contains(new Place(Tier.SYSTEM, place.name()))
+                    || places.contains(new Place(Tier.HARDWARE, place.name()))));
+    return List.copyOf(places);
   }
 
   /** By tier and then by name, with numbers in names by their size. */

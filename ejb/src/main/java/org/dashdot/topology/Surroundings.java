@@ -118,16 +118,13 @@ public class Surroundings implements Needs {
     return picture.planned;
   }
 
-  /** The edges at a place, in either direction. */
+  /** The edges at whatever has a place's name, in either direction. */
   public List<Fact> at(Place place) {
     Set<Fact> facts = new LinkedHashSet<>();
     for (Kind kind : Kind.values()) {
       Node node = new Node(kind, place.name());
-      if (Tier.of(kind) == place.tier()
-          || place.tier() != Tier.APPLICATION && kind != Kind.SERVICE) {
-        facts.addAll(picture.down.getOrDefault(node, List.of()));
-        facts.addAll(picture.up.getOrDefault(node, List.of()));
-      }
+      facts.addAll(picture.down.getOrDefault(node, List.of()));
+      facts.addAll(picture.up.getOrDefault(node, List.of()));
     }
     return List.copyOf(facts);
   }

@@ -2,8 +2,10 @@ package org.dashdot.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dashdot.signal.Labels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +29,7 @@ class PlaceTest {
         "-, -, application, -",
       })
   void labelsNameOnePlace(String host, String service, String tier, String key) {
-    Map<String, String> labels = new java.util.HashMap<>();
+    Map<String, String> labels = new HashMap<>();
     labels.put("instance", host);
     labels.put("service", service);
     labels.put("tier", tier);
@@ -53,6 +55,16 @@ class PlaceTest {
     assertThat(Place.named(Labels.of(Map.of("service", "shop", "host", "web-1"))))
         .extracting(Place::key)
         .containsExactly("application:shop", "system:web-1");
+  }
+
+  @Test
+  void aHostThatAnInventoryCallsAServiceIsOnePlace() {
+    Place host = new Place(Tier.SYSTEM, "db-1");
+    Place said = new Place(Tier.APPLICATION, "db-1");
+    Place shop = new Place(Tier.APPLICATION, "shop");
+
+    assertThat(Sightings.together(Set.of(host), Set.of(said, shop))).containsExactly(shop, host);
+    assertThat(Sightings.together(Set.of(host, said), Set.of(said))).containsExactly(said, host);
   }
 
   @Test
