@@ -37,6 +37,12 @@ function glyph(look) {
   }
 }
 
+// A skin's own drawing of 320 by 200, which the server has checked, or ours.
+function drawn(look, glyphs) {
+  const own = glyphs[look === 'stale' ? 'blind' : look];
+  return own ? `<g transform="translate(440 475)">${own}</g>` : glyph(look);
+}
+
 /** Text in lines of at most so many characters, broken between words; what is too much ends with an ellipsis. */
 export function lines(text, most, count) {
   const all = [];
@@ -72,44 +78,45 @@ function inside(dot, look, hatched, small, large) {
   );
 }
 
-function disc(dot, look, small, large) {
+function disc(dot, look, { small, large, id, glyphs }) {
   const unseen = look === 'blind' || look === 'stale';
   const hatched = unseen || blindWords(dot) !== '';
   const shape = hatched
-    ? `<circle class="hatched" cx="600" cy="600" r="${unseen ? 310 : 322}"/><circle class="${unseen ? 'veil' : 'face'}" cx="600" cy="600" r="${unseen ? 256 : 296}"/>`
-    : '<circle class="face" cx="600" cy="600" r="310"/>';
+    ? `<circle class="hatched" fill="url(#hatch-${id})" cx="600" cy="600" r="${unseen ? 310 : 322}"/><circle class="${unseen ? 'veil' : 'face'}"${unseen ? '' : ` fill="url(#core-${id})"`} cx="600" cy="600" r="${unseen ? 256 : 296}"/>`
+    : `<circle class="face" fill="url(#core-${id})" cx="600" cy="600" r="310"/>`;
   return (
     `<a class="core" data-k="core" href="/dash" aria-label="${escaped(sentence(dot))}. What happens next?">${shape}` +
-    `<g class="glyph"${small ? ' transform="translate(600 545) scale(.86) translate(-600 -600)"' : ''}>${glyph(look)}</g>${inside(dot, look, hatched, small, large)}</a>`
+    `<g class="glyph"${small ? ' transform="translate(600 545) scale(.86) translate(-600 -600)"' : ''}>${drawn(look, glyphs)}</g>${inside(dot, look, hatched, small, large)}</a>`
   );
 }
 
-function halo(dot, look) {
+function halo(dot, look, id) {
   const reach = dot.utilisation == null ? HALO[look] : 440 + dot.utilisation * 150;
-  return `<circle class="halo" data-k="halo" cx="600" cy="600" r="${Math.round(reach)}"/>`;
+  return `<circle class="halo" data-k="halo" fill="url(#halo-${id})" cx="600" cy="600" r="${Math.round(reach)}"/>`;
 }
 
-const PAINTS =
-  '<defs data-k="paints"><radialGradient id="paint-core" cx="45%" cy="40%"><stop class="core-stop" offset=".7"/><stop class="edge-stop" offset="1"/></radialGradient>' +
-  '<radialGradient id="paint-halo"><stop class="halo-near" offset=".55"/><stop class="halo-far" offset="1"/></radialGradient>' +
-  '<pattern id="paint-hatch" width="18" height="18" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-a" width="18" height="18"/><rect class="hatch-b" width="7" height="18"/></pattern>' +
-  '<pattern id="paint-unsure" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="unsure-b" width="4" height="10"/></pattern></defs>';
+const paints = (id) =>
+  `<defs data-k="paints"><radialGradient id="core-${id}" cx="45%" cy="40%"><stop class="core-stop" offset=".7"/><stop class="edge-stop" offset="1"/></radialGradient>` +
+  `<radialGradient id="halo-${id}"><stop class="halo-near" offset=".55"/><stop class="halo-far" offset="1"/></radialGradient>` +
+  `<pattern id="hatch-${id}" width="18" height="18" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-a" width="18" height="18"/><rect class="hatch-b" width="7" height="18"/></pattern>` +
+  `<pattern id="unsure" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="unsure-b" width="4" height="10"/></pattern></defs>`;
 
 /**
  * The whole picture as SVG text; every word of the data is escaped.
  *
  * @param options now: the time in milliseconds; small: for a narrow window, with larger words and
- *     no labels; large: to be read from far away; still: without links, for who may only look
+ *     no labels; id: sets its paints apart from those of another picture on the page; glyphs: a
+ *     skin's drawings by look; large: to be read from far away; still: without links, for who may only look
  */
-export function svg(dot, { now = Date.now(), small = false, large = false, still = false } = {}) {
+export function svg(dot, { now = Date.now(), small = false, large = false, still = false, id = 'dot', glyphs = {} } = {}) {
   const look = lookOf(dot);
   const ring = layout(dot.ring ?? []);
   const { motes: spots, more: rest } = scatter(dot.motes ?? [], ring.cells);
   const box = small ? '55 55 1090 1090' : '0 0 1200 1200';
   const picture =
-    PAINTS +
-    halo(dot, look) +
-    disc(dot, look, small, large) +
+    paints(id) +
+    halo(dot, look, id) +
+    disc(dot, look, { small, large, id, glyphs }) +
     rim(dot.rim ?? [], now, small) +
     cells(ring, small) +
     motes(spots, rest, now, small) +
@@ -122,9 +129,12 @@ export function svg(dot, { now = Date.now(), small = false, large = false, still
 }
 
 /** The small dot of the bar and of the browser's tab. */
-export function mini(dot) {
+export function mini(dot, colours = null) {
   const look = lookOf(dot);
-  const p = MINI[look];
+  const seen = look === 'stale' ? 'blind' : look;
+  const p = colours
+    ? { core: colours[`${seen}-core`], edge: colours[`${seen}-edge`], ink: colours[`${seen}-ink`] }
+    : MINI[look];
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="280 280 640 640" aria-hidden="true" color="${p.ink}">` +
     `<circle cx="600" cy="600" r="310" fill="${p.core}" stroke="${p.edge}" stroke-width="20"/>` +

@@ -4,6 +4,7 @@ import { ago, duty, lookOf, sentence, title } from './dot-words.js';
 import { mini, svg } from './dot.js';
 import { twin } from './dot-twin.js';
 import { morph } from './morph.js';
+import { paint, wanted } from './skin.js';
 import { watch } from './watch.js';
 
 // A worker that never speaks is no reason to look fresh.
@@ -14,16 +15,24 @@ const REDRAWN_EVERY = 15_000;
 const page = document.title;
 let heard = Date.now();
 let latest = null;
+let skin = null;
 let said = '';
 let drawn = '';
 
 const all = (selector) => document.querySelectorAll(selector);
 
-function show({ dot, heard: at }) {
+async function show({ dot, heard: at }) {
   heard = at || heard;
   latest = dot;
+  skin = await wanted(dot);
+  if (latest !== dot) {
+    return;
+  }
   document.documentElement.dataset.look = lookOf(dot);
-  const small = mini(dot);
+  if (skin) {
+    paint(document.documentElement, skin, lookOf(dot));
+  }
+  const small = mini(dot, skin?.colours);
   const key = small + sentence(dot);
   if (key !== drawn) {
     drawn = key;
@@ -56,7 +65,7 @@ async function scoped(element, dot) {
 
 function draw(element, dot) {
   const still = element.dataset.disc === 'still';
-  const options = { now: Date.now(), small: element.clientWidth < NARROW, large: 'large' in element.dataset, still };
+  const options = { now: Date.now(), small: element.clientWidth < NARROW, large: 'large' in element.dataset, still, glyphs: skin?.glyphs ?? {} };
   element.drawn = dot;
   element.style.setProperty('--breath', `${dot.activity == null ? 7 : 8 - 5 * dot.activity}s`);
   morph(element, svg(dot, options));

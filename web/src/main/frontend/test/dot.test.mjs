@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lines, mini, svg } from '../src/dot.js';
 import { ago, clock, duty, lookOf, more, moteWords, sentence, title } from '../src/dot-words.js';
+import { properties } from '../src/skin.js';
 import { twin } from '../src/dot-twin.js';
 
 const calm = { look: 'green', blind: [], high: 0, low: 0, unassigned: 0, overdue: 0, waiting: 0, onDuty: [] };
@@ -37,7 +38,7 @@ test('green with a blind spot is drawn as blind', () => {
 test('red with a blind spot stays red with a hatched ring and the reason', () => {
   const both = { ...calm, look: 'red', high: 2, blind: ['host is silent', 'mail is silent'] };
   assert.equal(lookOf(both), 'red');
-  assert.match(svg(both), /class="hatched"/);
+  assert.match(svg(both), /class="hatched" fill="url\(#hatch-dot\)"/);
   assert.match(svg(both), /cannot see: host is silent/);
   assert.match(sentence(both), /Cannot see: host is silent · 1 more/);
 });
@@ -110,4 +111,19 @@ test('a mote counts down until it must be taken, and then up since it was touche
 test('long lines are broken between words and end with an ellipsis', () => {
   assert.deepEqual(lines('one two three', 7, 2), ['one two', 'three']);
   assert.deepEqual(lines('one two three four five', 9, 2), ['one two', 'three…']);
+});
+
+test('a skin paints every look and draws its own glyph', () => {
+  const colours = {};
+  for (const look of ['green', 'dots', 'red', 'blind']) {
+    for (const part of ['core', 'edge', 'halo', 'ink', 'ground']) {
+      colours[`${look}-${part}`] = `#${look}-${part}`;
+    }
+  }
+  Object.assign(colours, { calm: '#c', high: '#h', p3: '#3', p4: '#4' });
+  const all = properties({ colours }, 'stale');
+  assert.equal(all['--core'], '#blind-core');
+  assert.ok(Object.values(all).every(Boolean));
+  assert.match(svg(calm, { glyphs: { green: '<path d="M1 2"></path>' } }), /translate\(440 475\)"><path d="M1 2">/);
+  assert.match(mini(calm, colours), /#green-core/);
 });

@@ -35,6 +35,7 @@ class RoomsTest {
           "dot",
           "research",
           "report",
+          "skin",
           "notification",
           "response",
           "intake");

@@ -10,12 +10,20 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -260,6 +268,65 @@ class DotIT {
 
   @Test
   @Order(6)
+  void anArtistsSkinWorksByUploadAndAHostileOneIsRefusedWithTheReason() throws IOException {
+    visit.logInAt("/admin/skins");
+    Page page = visit.page();
+    Visit.shows(page.locator(".looks svg"), 8);
+    visit.fullShot("skins");
+    accessible();
+    upload("<script>alert(1)</script>");
+    assertThat(page.locator(".fault, .messages .error").first().textContent())
+        .contains("green.svg", "<script> is not allowed");
+    upload("<path d='M60 100H260' stroke='currentColor' stroke-width='30'/>");
+    page.locator(".messages .fine").waitFor();
+    Visit.shows(page.locator(".looks svg"), 12);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Use ocean")).click();
+    page.locator(".messages .fine").waitFor();
+    visit.open("/");
+    page.locator("html[style*='--calm: #123a66']").waitFor();
+    look("ocean", 1280, 800);
+    accessible();
+    rest.admin().post("/api/v1/skins/night/use").then().statusCode(204);
+    page.locator("html[style*='--calm: #1f4a3d']").waitFor();
+    rest.admin().delete("/api/v1/skins/ocean").then().statusCode(204);
+    rest.admin().delete("/api/v1/skins/night").then().statusCode(409);
+  }
+
+  private void upload(String drawing) throws IOException {
+    Map<String, String> colours =
+        new TreeMap<>(
+            rest.admin()
+                .get("/api/v1/skins/used")
+                .then()
+                .extract()
+                .<Map<String, String>>path("colours"));
+    colours.put("calm", "#123a66");
+    String manifest =
+        "{\"name\":\"ocean\",\"author\":\"Ada\",\"colours\":{"
+            + colours.entrySet().stream()
+                .map(e -> "\"%s\":\"%s\"".formatted(e.getKey(), e.getValue()))
+                .collect(Collectors.joining(","))
+            + "}}";
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("ocean/skin.json"));
+      zip.write(manifest.getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("ocean/green.svg"));
+      zip.write(
+          ("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 320 200'>" + drawing + "</svg>")
+              .getBytes(StandardCharsets.UTF_8));
+    }
+    visit
+        .page()
+        .setInputFiles(
+            "[id='upload:skin']",
+            new FilePayload("ocean.zip", "application/zip", bytes.toByteArray()));
+    visit.page().locator("form[id=upload] button[type=submit]").click();
+    visit.page().locator(".messages, .fault").first().waitFor();
+  }
+
+  @Test
+  @Order(7)
   void whatCannotBeSeenIsNeverPlainGreen() {
     for (String host : List.of("web-1", "new-host", "node-77", "db-1")) {
       for (String name : List.of("Down", "Gone", "Slow")) {

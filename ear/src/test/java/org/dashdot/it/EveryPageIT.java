@@ -88,6 +88,7 @@ class EveryPageIT {
     pages.put("research", "/tickets/" + burning("OpenPage") + "/research");
     pages.put("cell", "/cell?of=system:" + HOST);
     pages.put("wall", "/wall");
+    pages.put("skins", "/admin/skins");
     pages.put("ticket-long", "/tickets/" + burning(LONG_NAME));
     pages.put("ticket-set-up", "/tickets/1");
     pages.put("ticket-review", "/tickets/" + inReview());

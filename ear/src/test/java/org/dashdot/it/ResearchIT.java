@@ -79,7 +79,7 @@ class ResearchIT {
         .get("/api/v1/tickets/" + number + "/timeline")
         .then()
         .statusCode(200)
-        .body("text", hasItem("asked whether it is material: yes, disk sdb"));
+        .body("items.text", hasItem("asked whether it is material: yes, disk sdb"));
     over("Sluggish", "research-1");
     over("HostDiskFailing", "research-1");
   }

@@ -20,7 +20,8 @@ final class Paths {
   private static final List<String> OPEN_EXACTLY = List.of("/", "/index.xhtml", "/favicon.svg");
 
   private static final String LOOK = "/api/v1/dot/look";
-  private static final List<String> WALL = List.of("/wall", "/api/v1/dot", "/api/v1/dot/events");
+  private static final List<String> WALL =
+      List.of("/wall", "/api/v1/dot", "/api/v1/dot/events", "/api/v1/skins/used");
 
   private Paths() {}
 

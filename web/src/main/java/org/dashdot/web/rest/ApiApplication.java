@@ -14,6 +14,7 @@ public class ApiApplication extends Application {
         DotResource.class,
         TicketsResource.class,
         ResearchResource.class,
+        SkinsResource.class,
         TasksResource.class,
         SourcesResource.class,
         SignalsResource.class,

@@ -18,6 +18,7 @@ import org.dashdot.dot.DotPicture;
 import org.dashdot.dot.DotPictures;
 import org.dashdot.dot.Mote;
 import org.dashdot.dot.Scope;
+import org.dashdot.skin.Skins;
 import org.dashdot.ticket.Dot;
 
 /** The state of everything in one small object, and as a stream of its changes. */
@@ -25,6 +26,7 @@ import org.dashdot.ticket.Dot;
 public class DotResource {
 
   @Inject DotPictures pictures;
+  @Inject Skins skins;
   @Inject DotStream stream;
   @Inject Caller caller;
 
@@ -51,9 +53,10 @@ public class DotResource {
       List<Mote> motes,
       List<Tick> rim,
       Double activity,
-      Double utilisation) {
+      Double utilisation,
+      String skin) {
 
-    static View of(DotPicture picture) {
+    static View of(DotPicture picture, String skin) {
       Dot dot = picture.dot();
       return new View(
           dot.look().name().toLowerCase(Locale.ROOT),
@@ -73,7 +76,8 @@ public class DotResource {
               .map(tick -> new Tick(tick.begin(), tick.severity().word(), tick.times()))
               .toList(),
           picture.activity(),
-          picture.utilisation());
+          picture.utilisation(),
+          skin);
     }
   }
 
@@ -81,7 +85,7 @@ public class DotResource {
   @Produces(MediaType.APPLICATION_JSON)
   public View dot(@QueryParam("in") String in) {
     caller.actor();
-    return View.of(pictures.now(Scope.read(in)));
+    return View.of(pictures.now(Scope.read(in)), skins.stamp());
   }
 
   /**

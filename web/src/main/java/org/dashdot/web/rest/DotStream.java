@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.dashdot.access.Logins;
 import org.dashdot.dot.DotPictures;
 import org.dashdot.dot.Scope;
+import org.dashdot.skin.Skins;
 
 /**
  * Pushes the dot to open pages. While somebody listens, the dot is counted twice a second and sent
@@ -35,6 +36,7 @@ public class DotStream {
 
   @Resource ManagedScheduledExecutorService scheduler;
   @Inject DotPictures pictures;
+  @Inject Skins skins;
   @Inject Logins logins;
 
   private final Jsonb json = JsonbBuilder.create();
@@ -124,7 +126,7 @@ public class DotStream {
 
   /** What changed is told by everything but the time. */
   private void count() {
-    DotResource.View view = DotResource.View.of(pictures.now(Scope.WHOLE));
+    DotResource.View view = DotResource.View.of(pictures.now(Scope.WHOLE), skins.stamp());
     latest = json.toJson(view);
     latestKey = latest.replaceAll("\"asOf\":\"[^\"]*\"", "");
   }

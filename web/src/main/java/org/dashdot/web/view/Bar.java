@@ -54,6 +54,7 @@ public class Bar {
         place("/admin/teams", "/admin/teams", "nav.teams"),
         place("/admin/tokens", "/admin/tokens", "nav.tokens"),
         place("/admin/templates", "/admin/templates", "nav.templates"),
+        place("/admin/skins", "/admin/skins", "nav.skins"),
         place("/admin/audit", "/admin/audit", "nav.audit"));
   }
 

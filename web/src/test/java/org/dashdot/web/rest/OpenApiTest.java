@@ -32,6 +32,8 @@ import org.dashdot.oncall.DutyLists;
 import org.dashdot.oncall.DutyQuality;
 import org.dashdot.research.Finding;
 import org.dashdot.research.ResearchDesk;
+import org.dashdot.skin.Skin;
+import org.dashdot.skin.Skins;
 import org.dashdot.ticket.FormField;
 import org.dashdot.ticket.Link;
 import org.dashdot.ticket.Page;
@@ -106,6 +108,8 @@ class OpenApiTest {
         Map.entry("ResearchQuestion", ResearchDesk.Asked.class),
         Map.entry("Finding", Finding.class),
         Map.entry("ResearchVisit", ResearchDesk.Look.class),
+        Map.entry("Skin", Skin.class),
+        Map.entry("SkinRow", Skins.Row.class),
         Map.entry("DotLook", DotResource.Look.class),
         Map.entry("TicketPage", Page.class),
         Map.entry("TicketRow", TicketRow.class),
