@@ -4,11 +4,13 @@ import { drafts } from './drafts.js';
 import { faults } from './faults.js';
 import { follow } from './follow.js';
 import { live } from './live.js';
+import { menus } from './menu.js';
 import { once } from './once.js';
 import { unfold } from './unfold.js';
 import { raw } from './raw.js';
 
 once();
+menus();
 faults();
 drafts();
 follow();
