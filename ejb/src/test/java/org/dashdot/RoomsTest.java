@@ -31,9 +31,11 @@ class RoomsTest {
           "check",
           "imperfection",
           "topology",
+          "term",
           "ticket",
           "notification",
           "response",
+          "search",
           "intake");
 
   @ArchTest

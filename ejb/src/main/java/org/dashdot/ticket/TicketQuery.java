@@ -6,7 +6,7 @@ package org.dashdot.ticket;
  * @param status a status' name, or {@code open} for all that are not closed
  * @param team a team's name
  * @param assignee a person's login, or {@code nobody}
- * @param text found in title, labels or as the number
+ * @param text words with each of which a word of title or labels begins; or {@code #} and a number
  * @param sort opened (newest first), oldest, or priority
  * @param limit 1 to 200
  * @param cursor from a page before; with {@code backwards} the page that ends before it

@@ -65,7 +65,7 @@ public class TicketSearch {
         total <= COUNTED);
   }
 
-  private static String where(TicketQuery query, Map<String, Object> values) {
+  private String where(TicketQuery query, Map<String, Object> values) {
     StringBuilder where = new StringBuilder(" where 1 = 1");
     if (given(query.status())) {
       if (NOT_CLOSED.equals(query.status())) {
@@ -91,24 +91,13 @@ public class TicketSearch {
       values.put("assignee", query.assignee());
     }
     if (given(query.text())) {
-      String text = query.text().trim();
-      where.append(
-          " and (lower(t.title) like :text escape '!' or lower(t.labels) like :text escape '!'"
-              + (text.matches("#?\\d{1,18}") ? " or t.id = :number)" : ")"));
-      values.put("text", "%" + literally(text.toLowerCase(Locale.ROOT)) + "%");
-      if (text.matches("#?\\d{1,18}")) {
-        values.put("number", Long.parseLong(text.replace("#", "")));
-      }
+      where.append(TicketText.where(em, query.text(), values));
     }
     return where.toString();
   }
 
   private static boolean given(String text) {
     return text != null && !text.isBlank();
-  }
-
-  private static String literally(String text) {
-    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 
   private static TicketStatus status(String text) {

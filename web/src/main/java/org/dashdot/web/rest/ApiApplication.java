@@ -30,6 +30,7 @@ public class ApiApplication extends Application {
         CallsResource.class,
         TemplatesResource.class,
         TopologyResource.class,
+        SearchResource.class,
         HealthResource.class,
         OpenApiResource.class,
         Problems.class,

@@ -120,6 +120,7 @@ class OpenApiTest {
         Map.entry("OwnMessage", ContactReader.Sent.class),
         Map.entry("Unreachable", ContactReader.Unreachable.class),
         Map.entry("MessageTemplate", TemplatesResource.View.class),
+        Map.entry("SearchAnswer", SearchResource.View.class),
         Map.entry("Problem", Problem.class))
         .entrySet()
         .stream();
