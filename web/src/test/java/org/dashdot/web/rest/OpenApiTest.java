@@ -28,10 +28,12 @@ import org.dashdot.notification.ContactReader;
 import org.dashdot.notification.Outbox;
 import org.dashdot.oncall.DutyLists;
 import org.dashdot.oncall.DutyQuality;
+import org.dashdot.search.SavedViews;
 import org.dashdot.ticket.FormField;
 import org.dashdot.ticket.Link;
 import org.dashdot.ticket.Page;
 import org.dashdot.ticket.ProcessPicture;
+import org.dashdot.ticket.TicketBulk;
 import org.dashdot.ticket.TicketReader;
 import org.dashdot.ticket.TicketRow;
 import org.dashdot.ticket.TicketView;
@@ -121,6 +123,8 @@ class OpenApiTest {
         Map.entry("Unreachable", ContactReader.Unreachable.class),
         Map.entry("MessageTemplate", TemplatesResource.View.class),
         Map.entry("SearchAnswer", SearchResource.View.class),
+        Map.entry("BulkResult", TicketBulk.Result.class),
+        Map.entry("SavedView", SavedViews.View.class),
         Map.entry("Problem", Problem.class))
         .entrySet()
         .stream();
