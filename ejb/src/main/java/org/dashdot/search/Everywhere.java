@@ -58,7 +58,7 @@ public class Everywhere {
       Page<TicketRow> tickets, List<Who> people, List<Node> things, List<CheckVersion> checks) {
 
     /** Whether there is nothing at all. */
-    public boolean isEmpty() {
+    public boolean nothing() {
       return tickets.items().isEmpty() && people.isEmpty() && things.isEmpty() && checks.isEmpty();
     }
   }
