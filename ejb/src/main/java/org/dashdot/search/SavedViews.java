@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
@@ -60,22 +61,14 @@ public class SavedViews {
       throw new InvalidInput("query", "This view asks for too much to be kept.");
     }
     List<SavedView> own = all(actor);
-    SavedView view =
-        own.stream()
-            .filter(v -> v.name().equals(name.trim()))
-            .findFirst()
-            .orElseGet(() -> added(own, name.trim(), actor));
-    view.keep(clean, clock.instant());
-    return view.id();
-  }
-
-  private SavedView added(List<SavedView> own, String name, Actor actor) {
-    if (own.size() >= MOST) {
+    Optional<SavedView> known = own.stream().filter(v -> v.name().equals(name.trim())).findFirst();
+    if (known.isEmpty() && own.size() >= MOST) {
       throw new Conflict("You have 30 views. Delete one of them first.");
     }
-    SavedView view = new SavedView(actor.personId(), name);
+    SavedView view = known.orElseGet(() -> new SavedView(actor.personId(), name.trim()));
+    view.keep(clean, clock.instant());
     em.persist(view);
-    return view;
+    return view.id();
   }
 
   /** Forgets one of the actor's own. */
