@@ -31,6 +31,7 @@ class RoomsTest {
           "check",
           "imperfection",
           "topology",
+          "term",
           "ticket",
           "dot",
           "research",
@@ -38,6 +39,7 @@ class RoomsTest {
           "skin",
           "notification",
           "response",
+          "search",
           "intake");
 
   @ArchTest

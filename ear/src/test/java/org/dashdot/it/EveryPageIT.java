@@ -84,6 +84,9 @@ class EveryPageIT {
     pages.put("dash", "/dash");
     pages.put("tickets", "/tickets");
     pages.put("tickets-none", "/tickets?q=there-is-no-such-ticket");
+    pages.put("search", "/search?q=openpage");
+    pages.put("search-none", "/search?q=there-is-no-such-thing");
+    pages.put("search-people", "/search?q=admin");
     pages.put("ticket-open", "/tickets/" + burning("OpenPage"));
     pages.put("research", "/tickets/" + burning("OpenPage") + "/research");
     pages.put("cell", "/cell?of=system:" + HOST);

@@ -33,6 +33,8 @@ class UpgradeIT {
       server.start();
       rest = new Rest(server);
       turnsGoOn();
+      // Tickets are found by their words as soon as the index has been filled with them.
+      Rest.eventually().until(() -> open().containsKey("UpUnacknowledged"));
       Map<String, Integer> open = open();
       assertThat(open)
           .containsKeys(

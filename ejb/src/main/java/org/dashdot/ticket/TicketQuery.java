@@ -3,10 +3,10 @@ package org.dashdot.ticket;
 /**
  * What to list; null leaves a filter out.
  *
- * @param status a status' name, or {@code open} for all that are not closed
+ * @param status a status' name, or {@code open} for all that are not closed, or {@code all}
  * @param team a team's name
  * @param assignee a person's login, or {@code nobody}
- * @param text found in title, labels or as the number
+ * @param text words with each of which a word of title or labels begins; or {@code #} and a number
  * @param sort opened (newest first), oldest, or priority
  * @param limit 1 to 200
  * @param cursor from a page before; with {@code backwards} the page that ends before it
@@ -20,4 +20,10 @@ public record TicketQuery(
     String sort,
     int limit,
     String cursor,
-    boolean backwards) {}
+    boolean backwards) {
+
+  /** The same list from this cursor on. */
+  public TicketQuery from(String cursor) {
+    return new TicketQuery(status, priority, team, assignee, text, sort, limit, cursor, backwards);
+  }
+}

@@ -24,6 +24,7 @@ public class TicketSearch {
   private static final int COUNTED = 10_000;
   private static final String NOBODY = "nobody";
   private static final String NOT_CLOSED = "open";
+  private static final String ALL = "all";
   private static final Set<TicketStatus> OPEN =
       EnumSet.complementOf(EnumSet.of(TicketStatus.CLOSED));
 
@@ -38,6 +39,19 @@ public class TicketSearch {
     Map<String, Object> values = new HashMap<>();
     String where = where(query, values);
     long total = count(where, values);
+    return page(query, where, values, Math.min(total, COUNTED), total <= COUNTED);
+  }
+
+  /** The same without counting: for who walks from page to page to the end. */
+  public Page<TicketRow> walk(TicketQuery query, Actor actor) {
+    Rights.check(actor, Right.SEE, null);
+    Map<String, Object> values = new HashMap<>();
+    String where = where(query, values);
+    return page(query, where, values, 0, false);
+  }
+
+  private Page<TicketRow> page(
+      TicketQuery query, String where, Map<String, Object> values, long total, boolean exact) {
     Order order = Order.of(query.sort());
     String keyset = where + order.after(query, values);
     List<Ticket> found =
@@ -61,13 +75,13 @@ public class TicketSearch {
         page.stream().map(TicketSearch::row).toList(),
         next && !page.isEmpty() ? order.cursor(page.get(page.size() - 1)) : null,
         previous && !page.isEmpty() ? order.cursor(page.get(0)) : null,
-        Math.min(total, COUNTED),
-        total <= COUNTED);
+        total,
+        exact);
   }
 
-  private static String where(TicketQuery query, Map<String, Object> values) {
+  private String where(TicketQuery query, Map<String, Object> values) {
     StringBuilder where = new StringBuilder(" where 1 = 1");
-    if (given(query.status())) {
+    if (given(query.status()) && !ALL.equals(query.status())) {
       if (NOT_CLOSED.equals(query.status())) {
         where.append(" and t.status in :open");
         values.put("open", OPEN);
@@ -91,24 +105,13 @@ public class TicketSearch {
       values.put("assignee", query.assignee());
     }
     if (given(query.text())) {
-      String text = query.text().trim();
-      where.append(
-          " and (lower(t.title) like :text escape '!' or lower(t.labels) like :text escape '!'"
-              + (text.matches("#?\\d{1,18}") ? " or t.id = :number)" : ")"));
-      values.put("text", "%" + literally(text.toLowerCase(Locale.ROOT)) + "%");
-      if (text.matches("#?\\d{1,18}")) {
-        values.put("number", Long.parseLong(text.replace("#", "")));
-      }
+      where.append(TicketText.where(em, query.text(), values));
     }
     return where.toString();
   }
 
   private static boolean given(String text) {
     return text != null && !text.isBlank();
-  }
-
-  private static String literally(String text) {
-    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 
   private static TicketStatus status(String text) {

@@ -1,12 +1,14 @@
 package org.dashdot.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dashdot.imperfection.Imperfection;
 import org.dashdot.shared.MadeAtStart;
+import org.dashdot.signal.Labels;
+import org.dashdot.term.TermIndex;
 
 /** The tickets that are stored; callers bring the transaction. */
 @ApplicationScoped
@@ -26,10 +30,23 @@ public class Tickets implements MadeAtStart {
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;
 
-  /** Gives a new ticket its number; {@link #store()} is to be called before its process starts. */
+  @Inject TermIndex index;
+
+  /**
+   * Gives a new ticket its number, by which and by whose words it is found; {@link #store()} is to
+   * be called before its process starts.
+   */
   public Ticket add(Ticket ticket) {
     em.persist(ticket);
+    index.add(ticket.id(), texts(ticket.title(), ticket.labels()));
     return ticket;
+  }
+
+  /** What a ticket is looked for by. */
+  static List<String> texts(String title, Labels labels) {
+    List<String> texts = new ArrayList<>(List.of(title));
+    texts.addAll(labels.values().values());
+    return texts;
   }
 
   /** Sends what was changed to the database; processes look for it there. */

@@ -21,9 +21,9 @@ final class Plans {
   /** Tables of which nothing is ever deleted; the others stay small. */
   private static final Pattern SCAN =
       Pattern.compile(
-          "(?i)(?:seq scan on (?:ticket|imperfection|ticket_imperfection|timeline_entry"
+          "(?i)(?:seq scan on (?:ticket|ticket_term|imperfection|ticket_imperfection|timeline_entry"
               + "|notification|raw_payload|lifecycle_message|automation_review)\\b"
-              + "|public\"?\\.\"?(?:ticket|imperfection|ticket_imperfection|timeline_entry"
+              + "|public\"?\\.\"?(?:ticket|ticket_term|imperfection|ticket_imperfection|timeline_entry"
               + "|notification|raw_payload|lifecycle_message|automation_review)\"?\\.tableScan)");
 
   /** The first so many of very many rows that fit, whichever they are, cost what is asked for. */

@@ -52,6 +52,10 @@ final class Volume {
                 + (at + ", " + at + ", 'P3', case when " + open + " then null else " + at + " end,")
                 + " 'a cause' from "
                 + numbers,
+            "insert into ticket_term (term, ticket_id)"
+                + (" select 'disk', x from " + numbers + " union all select 'full', x from ")
+                + (numbers + " union all select 'h' || x || '.example', x from " + numbers)
+                + (" union all select 'rack-' || mod(x, 500), x from " + numbers),
             "insert into ticket_imperfection (id, ticket_id, imperfection_id, joined_at, why, high)"
                 + (" select x, x, x, " + at + ", 'k', false from " + numbers),
             "insert into timeline_entry (id, ticket_id, at, kind, actor, origin, text)"

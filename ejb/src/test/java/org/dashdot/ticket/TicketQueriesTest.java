@@ -68,6 +68,53 @@ class TicketQueriesTest {
 
   @ParameterizedTest
   @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
+  void wordsAreFoundByIndexHoweverCommonTheyAre(DatabaseUnderTest database) {
+    for (String text :
+        List.of("disk", "di", "h59900", "rack-7", "disk full rack-7", "#59900", "7")) {
+      for (String status : new String[] {null, "open"}) {
+        for (String sort : List.of("opened", "oldest", "priority")) {
+          TicketQuery query =
+              new TicketQuery(status, null, null, null, text, sort, 50, null, false);
+          assertThat(database.scansOf(em -> search(em).find(query, PERSON)))
+              .as("%s %s %s", text, status, sort)
+              .isEmpty();
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
+  void everyWordMustBeThereAndNewestComeFirst(DatabaseUnderTest database) {
+    assertThat(found(database, "DISK rack-77")).startsWith(59_577L, 59_077L).hasSize(50);
+    assertThat(found(database, "h5990"))
+        .containsExactly(
+            59_909L, 59_908L, 59_907L, 59_906L, 59_905L, 59_904L, 59_903L, 59_902L, 59_901L,
+            59_900L, 5_990L);
+    assertThat(found(database, "disk h42.example")).containsExactly(42L);
+    assertThat(found(database, "disk nowhere")).isEmpty();
+    assertThat(found(database, "isk")).isEmpty();
+    assertThat(found(database, "%")).isEmpty();
+    assertThat(found(database, "#42")).containsExactly(42L);
+  }
+
+  private static List<Long> found(DatabaseUnderTest database, String text) {
+    return database
+        .sessions()
+        .fromTransaction(
+            em ->
+                search(em)
+                    .find(
+                        new TicketQuery(null, null, null, null, text, null, 50, null, false),
+                        PERSON)
+                    .items()
+                    .stream()
+                    .map(TicketRow::number)
+                    .toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
   void dotAndWorklistWalkIndexes(DatabaseUnderTest database) {
     assertThat(
             database.scansOf(

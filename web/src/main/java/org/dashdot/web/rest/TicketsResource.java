@@ -236,7 +236,7 @@ public class TicketsResource {
     return Response.noContent().build();
   }
 
-  private static TicketDispatch.FalsePositive why(String word) {
+  static TicketDispatch.FalsePositive why(String word) {
     try {
       return TicketDispatch.FalsePositive.valueOf(
           String.valueOf(word).toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -253,7 +253,7 @@ public class TicketsResource {
     }
   }
 
-  private static Priority priority(String word) {
+  static Priority priority(String word) {
     try {
       return word == null || word.isBlank()
           ? null

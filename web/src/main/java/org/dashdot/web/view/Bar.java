@@ -18,23 +18,34 @@ public class Bar {
   /** A link and whether it leads to where one is. */
   public record Place(String address, String label, boolean current) {}
 
+  /** What everybody on duty needs, in one row. */
   public List<Place> getLinks() {
-    List<Place> links = new ArrayList<>();
-    links.add(place("/", "/index", "nav.dot"));
-    links.add(place("/dash", "/dash", "nav.dash"));
-    links.add(place("/tickets", "/ticket", "nav.tickets"));
-    links.add(place("/duty", "/duty", "nav.duty"));
-    links.add(place("/silences", "/silences", "nav.silences"));
-    links.add(place("/checks", "/checks", "nav.checks"));
-    links.add(place("/topology", "/topology", "nav.topology"));
+    return List.of(
+        place("/", "/index", "nav.dot"),
+        place("/dash", "/dash", "nav.dash"),
+        place("/tickets", "/ticket", "nav.tickets"),
+        place("/duty", "/duty", "nav.duty"));
+  }
+
+  /** Everything else, for those who may see it. */
+  public List<Place> getMore() {
+    List<Place> more = new ArrayList<>();
+    more.add(place("/silences", "/silences", "nav.silences"));
+    more.add(place("/checks", "/checks", "nav.checks"));
+    more.add(place("/topology", "/topology", "nav.topology"));
     if (me.may(Right.EDIT_RULES, null)) {
-      links.add(place("/tables", "/tables", "nav.tables"));
+      more.add(place("/tables", "/tables", "nav.tables"));
     }
     if (me.isAdmin()) {
-      links.add(place("/sources", "/sources", "nav.sources"));
-      links.add(place("/admin/people", "/admin/", "nav.administration"));
+      more.add(place("/sources", "/sources", "nav.sources"));
+      more.add(place("/admin/people", "/admin/", "nav.administration"));
     }
-    return links;
+    return more;
+  }
+
+  /** Whether the page is one of those that are folded away. */
+  public boolean isWithin() {
+    return getMore().stream().anyMatch(Place::current);
   }
 
   /** The pages about who is on duty. */

@@ -174,6 +174,14 @@ public class TicketsView {
             .collect(Collectors.joining("&"));
   }
 
+  /** The filters of this list, for the links to its files. */
+  public String getFilters() {
+    return FILTERS.stream()
+        .filter(name -> given(name) != null)
+        .map(name -> "&" + name + "=" + encoded(given(name)))
+        .collect(Collectors.joining());
+  }
+
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }

@@ -32,12 +32,14 @@ import org.dashdot.oncall.DutyLists;
 import org.dashdot.oncall.DutyQuality;
 import org.dashdot.research.Finding;
 import org.dashdot.research.ResearchDesk;
+import org.dashdot.search.SavedViews;
 import org.dashdot.skin.Skin;
 import org.dashdot.skin.Skins;
 import org.dashdot.ticket.FormField;
 import org.dashdot.ticket.Link;
 import org.dashdot.ticket.Page;
 import org.dashdot.ticket.ProcessPicture;
+import org.dashdot.ticket.TicketBulk;
 import org.dashdot.ticket.TicketReader;
 import org.dashdot.ticket.TicketRow;
 import org.dashdot.ticket.TicketView;
@@ -136,6 +138,9 @@ class OpenApiTest {
         Map.entry("OwnMessage", ContactReader.Sent.class),
         Map.entry("Unreachable", ContactReader.Unreachable.class),
         Map.entry("MessageTemplate", TemplatesResource.View.class),
+        Map.entry("SearchAnswer", SearchResource.View.class),
+        Map.entry("BulkResult", TicketBulk.Result.class),
+        Map.entry("SavedView", SavedViews.View.class),
         Map.entry("Problem", Problem.class))
         .entrySet()
         .stream();
