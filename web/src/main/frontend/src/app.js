@@ -1,5 +1,6 @@
 import { attention } from './attention.js';
 import { calls } from './call.js';
+import { choosing } from './choose.js';
 import { copying } from './copy.js';
 import { drafts } from './drafts.js';
 import { faults } from './faults.js';
@@ -24,6 +25,7 @@ attention();
 keys();
 calls();
 copying();
+choosing();
 raw();
 unfold();
 previews();

@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -102,5 +104,43 @@ class ListsIT {
         .statusCode(201)
         .extract()
         .path("id");
+  }
+
+  @Test
+  void manyAreTakenAtOnceInTheBrowserAndAViewIsKeptWithItsColumns() {
+    int one = burning("ListsOne");
+    int two = burning("ListsTwo");
+    visit.logInAt("/tickets?q=lists-1");
+    Page page = visit.page();
+    page.locator(".bulk summary").click();
+    page.getByText("I take it").first().click();
+    page.locator(".messages .error").waitFor();
+    assertThat(page.url()).endsWith("/tickets?q=lists-1");
+    page.locator("[name=chosen][value='" + one + "']").check();
+    page.locator("[name=chosen][value='" + two + "']").check();
+    page.locator(".bulk summary").click();
+    visit.fullShot("tickets-chosen");
+    page.getByText("I take it").first().click();
+    page.locator(".messages .fine").waitFor();
+    assertThat(page.locator(".messages").textContent()).contains("Done on 2");
+    assertThat(rest.status(one)).isEqualTo("ACKNOWLEDGED");
+    assertThat(rest.status(two)).isEqualTo("ACKNOWLEDGED");
+
+    page.locator(".columns summary").click();
+    page.locator("[name=cols][value=source]").uncheck();
+    page.getByText("Show").first().click();
+    page.waitForURL("**cols=**");
+    assertThat(page.locator("th").allTextContents()).noneMatch(text -> text.contains("source"));
+    page.locator(".views summary").click();
+    page.fill("[id='views:name']", "Of lists");
+    page.locator(".views button").last().click();
+    page.locator(".messages .fine").waitFor();
+    visit.open("/tickets");
+    page.locator(".view a").filter(new Locator.FilterOptions().setHasText("Of lists")).click();
+    page.waitForURL("**q=lists-1**");
+    assertThat(page.locator("th").allTextContents()).noneMatch(text -> text.contains("source"));
+    page.locator(".view button").first().click();
+    page.locator(".messages .fine").waitFor();
+    Visit.shows(page.locator(".view"), 0);
   }
 }

@@ -26,6 +26,9 @@ public class TicketsView {
   private static final List<String> FILTERS =
       List.of("q", "status", "priority", "team", "assignee", "sort");
 
+  private static final List<String> COLUMNS =
+      List.of("status", "owner", "team", "source", "opened");
+
   @Inject TicketSearch search;
   @Inject Administration administration;
   @Inject HttpServletRequest request;
@@ -171,7 +174,31 @@ public class TicketsView {
                     .filter(name -> param(name) != null)
                     .map(name -> name + "=" + encoded(param(name))),
                 Stream.of(cursor))
-            .collect(Collectors.joining("&"));
+            .collect(Collectors.joining("&"))
+        + columns();
+  }
+
+  /** The columns that can be left out. */
+  public List<Option> getColumns() {
+    return COLUMNS.stream()
+        .map(name -> new Option(name, Acts.text("col." + name), shows(name)))
+        .toList();
+  }
+
+  /** Whether a column is shown; without a choice all are. */
+  public boolean shows(String column) {
+    String[] chosen = request.getParameterValues("cols");
+    return chosen == null
+        || Arrays.stream(chosen)
+            .flatMap(some -> Arrays.stream(some.split(",")))
+            .anyMatch(column::equals);
+  }
+
+  private String columns() {
+    return request.getParameterValues("cols") == null
+        ? ""
+        : "&cols="
+            + encoded(COLUMNS.stream().filter(this::shows).collect(Collectors.joining(",")) + ",");
   }
 
   /** The filters of this list, for the links to its files. */

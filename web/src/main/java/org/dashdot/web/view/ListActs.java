@@ -1,0 +1,171 @@
+package org.dashdot.web.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.dashdot.access.Administration;
+import org.dashdot.search.ListAddress;
+import org.dashdot.search.SavedViews;
+import org.dashdot.shared.Conflict;
+import org.dashdot.shared.InvalidInput;
+import org.dashdot.ticket.TicketBulk;
+import org.dashdot.ticket.TicketDispatch.FalsePositive;
+import org.dashdot.ticket.TicketNumber;
+
+/** What is done with the chosen tickets of a list, and with the list as a whole. */
+@Named
+@RequestScoped
+public class ListActs {
+
+  private static final int REFUSALS_SHOWN = 5;
+
+  @Inject TicketBulk bulk;
+  @Inject SavedViews views;
+  @Inject Administration administration;
+  @Inject HttpServletRequest request;
+  @Inject Me me;
+
+  private String assignee;
+  private FalsePositive why;
+  private String reason;
+  private String view;
+
+  public void take() {
+    each(numbers -> bulk.take(numbers, me.actor()));
+  }
+
+  public void assign() {
+    each(numbers -> bulk.assign(numbers, assignee, me.actor()));
+  }
+
+  public void dismiss() {
+    each(numbers -> bulk.dismiss(numbers, why, reason, me.actor()));
+  }
+
+  private void each(Function<List<TicketNumber>, TicketBulk.Result> act) {
+    anew(() -> say(act.apply(chosen())));
+  }
+
+  /** Whatever comes of it is said on the list that was looked at. */
+  private void anew(Runnable act) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    faces.getExternalContext().getFlash().setKeepMessages(true);
+    Acts.succeeds(
+        () -> {
+          try {
+            act.run();
+          } catch (InvalidInput e) {
+            // The list is drawn anew, so that no field stands there to say it beside.
+            throw new Conflict(e.getMessage());
+          }
+        });
+    if (!faces.getResponseComplete()) {
+      Acts.go(address());
+    }
+  }
+
+  private List<TicketNumber> chosen() {
+    String[] numbers = request.getParameterValues("chosen");
+    return numbers == null ? List.of() : Arrays.stream(numbers).map(TicketNumber::parse).toList();
+  }
+
+  private void say(TicketBulk.Result result) {
+    if (!result.done().isEmpty()) {
+      add(
+          FacesMessage.SEVERITY_INFO,
+          Acts.text("lists.done").replace("{0}", String.valueOf(result.done().size())));
+    }
+    result.refused().stream()
+        .limit(REFUSALS_SHOWN)
+        .forEach(one -> add(FacesMessage.SEVERITY_ERROR, "#" + one.ticket() + ": " + one.why()));
+    int more = result.refused().size() - REFUSALS_SHOWN;
+    if (more > 0) {
+      add(
+          FacesMessage.SEVERITY_ERROR,
+          Acts.text("lists.refused.more").replace("{0}", String.valueOf(more)));
+    }
+  }
+
+  private static void add(FacesMessage.Severity severity, String text) {
+    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
+  }
+
+  /** The list that is looked at, as its address has it. */
+  public String getQuery() {
+    String sent = request.getParameter("list");
+    return ListAddress.here(sent == null ? request.getQueryString() : sent);
+  }
+
+  private String address() {
+    return getQuery().isEmpty() ? "/tickets" : "/tickets?" + getQuery();
+  }
+
+  /** Keeps the list under a name. */
+  public void save() {
+    anew(
+        () -> {
+          views.save(view, ListAddress.lasting(getQuery()), me.actor());
+          add(FacesMessage.SEVERITY_INFO, Acts.text("lists.saved"));
+        });
+  }
+
+  public void forget(Long id) {
+    anew(
+        () -> {
+          views.remove(id, me.actor());
+          add(FacesMessage.SEVERITY_INFO, Acts.text("lists.forgotten"));
+        });
+  }
+
+  public List<SavedViews.View> getViews() {
+    return views.of(me.actor());
+  }
+
+  public List<Administration.PersonRow> getPeople() {
+    return administration.people(me.actor()).stream()
+        .filter(Administration.PersonRow::active)
+        .toList();
+  }
+
+  public FalsePositive[] getWhys() {
+    return FalsePositive.values();
+  }
+
+  public String getAssignee() {
+    return assignee;
+  }
+
+  public void setAssignee(String assignee) {
+    this.assignee = assignee;
+  }
+
+  public FalsePositive getWhy() {
+    return why;
+  }
+
+  public void setWhy(FalsePositive why) {
+    this.why = why;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+
+  public String getView() {
+    return view;
+  }
+
+  public void setView(String view) {
+    this.view = view;
+  }
+}
