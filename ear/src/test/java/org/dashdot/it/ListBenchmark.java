@@ -61,7 +61,9 @@ class ListBenchmark {
       row(tickets, "tickets, by priority (JSON)", () -> list(rest, "sort", "priority"));
       row(tickets, "tickets, all (JSON)", () -> list(rest, "limit", "50"));
       row(tickets, "search for a host (JSON)", () -> list(rest, "q", "node-77"));
+      row(tickets, "search for two common words (JSON)", () -> list(rest, "q", "disk full"));
       row(tickets, "search for nothing (JSON)", () -> list(rest, "q", "nowhere"));
+      row(tickets, "search for everything (page)", () -> rest.admin().get("/search?q=node-77"));
       row(tickets, "ticket (page)", () -> rest.admin().get("/tickets/" + one));
       row(tickets, "place (page)", () -> rest.admin().get("/cell?of=system:node-77"));
       if (tickets == 100_000) {
@@ -183,6 +185,10 @@ class ListBenchmark {
           + ", 'OPENED', 'dash-dot', 'intake', 'opened'"
           + " from "
           + numbers,
+      "insert into ticket_term (term, ticket_id) select 'disk', x from " + numbers,
+      "insert into ticket_term (term, ticket_id) select 'full', x from " + numbers,
+      "insert into ticket_term (term, ticket_id) select " + host + ", x from " + numbers,
+      "insert into ticket_term (term, ticket_id) select 'class' || mod(x, 7), x from " + numbers,
       "alter sequence ticket_seq restart with " + (tickets + 2000),
       "analyze",
     };

@@ -36,9 +36,11 @@ public final class RunningServer implements AutoCloseable {
   private static final Path EAR = path("dashdot.test.ear");
   private static final Path ROOT = path("dashdot.test.data");
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+
   /** Each run begins elsewhere, so that two on one machine do not look at the same port. */
   private static final AtomicInteger NEXT_PORT =
       new AtomicInteger(20_000 + (int) (ProcessHandle.current().pid() % 100) * 100);
+
   private static final int LAST_PORT = 32_000;
 
   private final String name;
