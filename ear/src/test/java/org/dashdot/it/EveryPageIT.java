@@ -11,13 +11,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every page once in light, once in dark and once on a narrow phone: no violation of WCAG 2.2 A and
@@ -32,19 +33,28 @@ class EveryPageIT {
   private static final String LONG_NAME = "NobodyNamesAnAlertLikeThis".repeat(8).substring(0, 200);
 
   private static final String HOST = "web-30";
+  private static final boolean WHOLE = Boolean.getBoolean("dashdot.looks");
+  private static final int KEYS = 25;
 
   /** How somebody looks at it. */
   enum Looking {
-    LIGHT(ColorScheme.LIGHT, 1280),
-    DARK(ColorScheme.DARK, 1280),
-    NARROW(ColorScheme.LIGHT, 320);
+    LIGHT(ColorScheme.LIGHT, 1280, true),
+    DARK(ColorScheme.DARK, 1280, true),
+    NARROW(ColorScheme.LIGHT, 320, true),
+    NARROW_DARK(ColorScheme.DARK, 320, false),
+    PHONE(ColorScheme.LIGHT, 390, false),
+    PHONE_DARK(ColorScheme.DARK, 390, false),
+    WALL(ColorScheme.LIGHT, 2560, false),
+    WALL_DARK(ColorScheme.DARK, 2560, false);
 
     private final ColorScheme scheme;
     private final int width;
+    private final boolean always;
 
-    Looking(ColorScheme scheme, int width) {
+    Looking(ColorScheme scheme, int width, boolean always) {
       this.scheme = scheme;
       this.width = width;
+      this.always = always;
     }
   }
 
@@ -59,8 +69,13 @@ class EveryPageIT {
     List.of("OpenPage", LONG_NAME).forEach(name -> rest.fire(Rest.over(name, HOST, "critical")));
   }
 
+  /** All of them with {@code -Plooks}. */
+  static Stream<Looking> looks() {
+    return Stream.of(Looking.values()).filter(looking -> looking.always || WHOLE);
+  }
+
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("looks")
   void isAccessibleAndFits(Looking looking) {
     Page page = visit.page();
     page.setViewportSize(looking.width, 800);
@@ -236,6 +251,43 @@ class EveryPageIT {
             .evaluate(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     findings.assertThat(((Number) wide).intValue()).as(what + " fits").isLessThanOrEqualTo(0);
+    if (WHOLE) {
+      byKeyboard(what);
+    }
+  }
+
+  /**
+   * Tab goes from one thing to the next, each shows that it has the focus, and nothing is a trap.
+   */
+  private void byKeyboard(String what) {
+    Page page = visit.page();
+    page.evaluate("window.reached = new Set(); window.unseen = [];");
+    for (int i = 0; i < KEYS; i++) {
+      page.keyboard().press("Tab");
+      page.evaluate(
+          "() => { const e = document.activeElement; if (!e || e === document.body) return;"
+              + " window.reached.add(e); const s = getComputedStyle(e); const inside ="
+              + " [...e.querySelectorAll('*')].some(x => getComputedStyle(x).strokeWidth !== '1px'"
+              + " && x instanceof SVGElement);"
+              + " if (s.outlineStyle === 'none' && s.boxShadow === 'none' && !inside)"
+              + " window.unseen.push(e.outerHTML.slice(0, 120)); }");
+    }
+    int reachable =
+        ((Number)
+                page.evaluate(
+                    "[...document.querySelectorAll('a[href],button,input,select,textarea,summary,"
+                        + "[tabindex=\"0\"]')].filter(e => e.tabIndex >= 0 && !e.disabled &&"
+                        + " e.checkVisibility({visibilityProperty: true})).length"))
+            .intValue();
+    int reached = ((Number) page.evaluate("window.reached.size")).intValue();
+    findings
+        .assertThat(reached)
+        .as(what + " by keyboard, of " + reachable)
+        .isGreaterThanOrEqualTo(Math.min(KEYS, reachable) * 3 / 4);
+    findings
+        .assertThat((List<?>) page.evaluate("window.unseen"))
+        .as(what + " shows the focus")
+        .isEmpty();
   }
 
   /** A check that can find nothing would please everybody. */
