@@ -26,6 +26,7 @@ final class EveryPage {
   Map<String, String> pages() {
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("dash", "/dash");
+    pages.put("help", "/help");
     pages.put("tickets", "/tickets");
     pages.put("tickets-none", "/tickets?q=there-is-no-such-ticket");
     pages.put("search", "/search?q=openpage");

@@ -40,6 +40,7 @@ public class Bar {
       more.add(place("/sources", "/sources", "nav.sources"));
       more.add(place("/admin/people", "/admin/", "nav.administration"));
     }
+    more.add(place("/help", "/help", "nav.help"));
     return more;
   }
 
