@@ -198,4 +198,23 @@ class TicketPageIT {
     assertThat(page.locator(".process").boundingBox().height).isEqualTo(before);
     Visit.shows(page.locator(".process .drawing"), 0);
   }
+
+  @Test
+  void theTimelineIsNarrowedAndEarlierOnesOfTheKindAreNamed() {
+    rest.fire(Rest.alert("Recurring", "web-91", "critical"));
+    int first = rest.awaitTicket("Recurring on web-91");
+    rest.fire(Rest.alert("Recurring", "web-92", "critical"));
+    int second = rest.awaitTicket("Recurring on web-92");
+    visit.logInAt("/tickets/" + second);
+    Page page = visit.page();
+    assertThat(page.locator(".facts").textContent()).contains("the next are told");
+    assertThat(page.locator("main").textContent()).contains("Earlier ones of this kind");
+    page.locator(".findings a[href$='/tickets/" + first + "']").waitFor();
+    page.selectOption("[data-filter]", "person");
+    Visit.shows(page.locator("#lines > li[data-of=machine]:not([hidden])"), 0);
+    page.selectOption("[data-filter]", "");
+    assertThat(page.locator("#lines > li[data-of=machine]:not([hidden])").count()).isPositive();
+    rest.fire(Rest.over("Recurring", "web-91", "critical"));
+    rest.fire(Rest.over("Recurring", "web-92", "critical"));
+  }
 }

@@ -81,6 +81,18 @@ public class TicketNeighbours implements MadeAtStart {
         .isEmpty();
   }
 
+  /** The last ones of the same kind before one, the newest first. */
+  List<Ticket> earlier(Ticket ticket, int most) {
+    return em.createQuery(
+            "select t from Ticket t where t.classKey = :class and t.id < :before"
+                + " order by t.id desc",
+            Ticket.class)
+        .setParameter("class", ticket.classKey())
+        .setParameter("before", ticket.id())
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** The labels of the newest tickets that burn. */
   public List<Labels> burningLabels() {
     return em.createQuery(

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
@@ -22,9 +23,31 @@ public class TicketReader {
   @Inject Timeline timeline;
   @Inject RawPayloads rawPayloads;
   @Inject ProcessPicture pictures;
+  @Inject TicketEscalation escalation;
+  @Inject TicketNeighbours neighbours;
 
   /** One line of the history. */
   public record Entry(Instant at, String kind, String actor, String origin, String text) {}
+
+  /** An earlier ticket of the same kind; cause and closing are null where there were none. */
+  public record Earlier(long number, String title, Instant openedAt, String cause) {}
+
+  /** When the next ones are told unless somebody takes it; empty when nobody is. */
+  public Optional<Instant> nextTold(TicketNumber number, Actor actor) {
+    Rights.check(actor, Right.SEE, null);
+    Ticket ticket = tickets.get(number);
+    return ticket.status() == TicketStatus.OPEN && ticket.collects() == null
+        ? escalation.next(ticket)
+        : Optional.empty();
+  }
+
+  /** The last ones of its kind before it, the newest first. */
+  public List<Earlier> earlier(TicketNumber number, int most, Actor actor) {
+    Rights.check(actor, Right.SEE, null);
+    return neighbours.earlier(tickets.get(number), most).stream()
+        .map(t -> new Earlier(t.id(), t.title(), t.openedAt(), t.cause()))
+        .toList();
+  }
 
   /** A source's own words. */
   public record Raw(Instant firstSeenAt, Instant lastSeenAt, long times, String text) {}

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +26,7 @@ public class TicketPage {
 
   private static final int AROUND = 12;
   private static final int SHOWN = 50;
+  private static final int EARLIER = 5;
 
   @Inject TicketReader reader;
   @Inject HttpServletRequest request;
@@ -34,6 +36,7 @@ public class TicketPage {
   private TicketNumber number;
   private TicketView ticket;
   private List<TicketReader.Entry> entries;
+  private List<TicketReader.Earlier> earlier;
 
   @PostConstruct
   void read() {
@@ -120,6 +123,19 @@ public class TicketPage {
   /** The first of its imperfections; a storm may have very many. */
   public List<TicketView.ImperfectionView> getImperfections() {
     return ticket.imperfections().stream().limit(SHOWN).toList();
+  }
+
+  /** When the next ones are told unless somebody takes it; null when nobody is. */
+  public Instant getNextTold() {
+    return reader.nextTold(number, me.actor()).orElse(null);
+  }
+
+  /** The last ones of this kind. */
+  public List<TicketReader.Earlier> getEarlier() {
+    if (earlier == null) {
+      earlier = reader.earlier(number, EARLIER, me.actor());
+    }
+    return earlier;
   }
 
   /** What rests on what around the place where it burns; empty when nothing is known. */
