@@ -122,7 +122,9 @@ class DutyPagesIT {
     String outgoing = dora ? "Emil Second" : "Dora First";
     assertThat(rest.<String>of(ticket, "assignee")).isEqualTo(outgoing);
 
+    // It is looked at twice a minute, and each of the two steps may wait for the next look.
     Rest.eventually()
+        .atMost(Duration.ofMinutes(2))
         .until(
             () ->
                 // First both are told, then whoever leads.
