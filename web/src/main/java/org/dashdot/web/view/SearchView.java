@@ -49,13 +49,6 @@ public class SearchView {
     return found;
   }
 
-  /** A sentence that counts. */
-  public String getCount() {
-    return found.tickets().totalExact()
-        ? Acts.text("tickets.count").replace("{0}", String.valueOf(found.tickets().total()))
-        : Acts.text("tickets.many");
-  }
-
   /** As it stands in an address. */
   public String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
