@@ -20,7 +20,7 @@ class FirstSliceIT {
 
   private int opened(String name, String host, String severity) {
     rest.fire(Rest.alert(name, host, severity));
-    List<Integer> numbers = rest.tickets(name);
+    List<Integer> numbers = rest.tickets(name + " on " + host);
     assertThat(numbers).hasSize(1);
     return numbers.get(0);
   }

@@ -191,7 +191,10 @@ public class HandoverDesk {
     return numbers.size();
   }
 
-  /** Says of what is high and was not taken in time, first to both, then to whoever leads. */
+  /**
+   * Says of what is high and was not taken in time, first to both, then to whoever leads. Whoever
+   * leads is never told before the two it concerns, however late the first look comes.
+   */
   public void remind() {
     Instant now = clock.instant();
     for (ShiftEnds.End end :
@@ -199,9 +202,10 @@ public class HandoverDesk {
             now.minus(settings.duration("handover.shown")),
             now.minus(settings.duration("handover.untaken")))) {
       ShiftHandover known = ends.known(end.rotation(), end.at()).orElse(null);
+      int told = known == null ? 0 : known.reminders();
       boolean late = end.at().isBefore(now.minus(settings.duration("handover.untaken-long")));
-      if (known == null || known.takenBy() == null && known.reminders() < (late ? 2 : 1)) {
-        remind(end, late);
+      if ((known == null || known.takenBy() == null) && told < (late ? 2 : 1)) {
+        remind(end, told > 0);
       }
     }
   }
