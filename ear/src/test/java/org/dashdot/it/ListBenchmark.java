@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How quick dot, lists, a ticket and search are among a thousand, a hundred thousand and (on
@@ -22,6 +23,8 @@ class ListBenchmark {
   private static final int WARM_UP = 15;
   private static final int REQUESTS = Integer.getInteger("dashdot.benchmark.requests", 60);
   private static final int SIGNALS = 40;
+
+  @TempDir Path folder;
 
   private final List<String> table = new ArrayList<>();
 
@@ -46,6 +49,9 @@ class ListBenchmark {
     try (RunningServer server =
         RunningServer.of("lists-" + tickets)
             .on(store)
+            .env(
+                "DASHDOT_SETTINGS",
+                ShortSettings.with(folder, "storm.detection=false", "spread.detection=false"))
             .env("DASHDOT_HEAP", null)
             .env("PREPEND_JAVA_OPTS", null)) {
       server.start();
@@ -111,17 +117,19 @@ class ListBenchmark {
       page.click("main button");
       page.locator("[data-disc] svg.dot").waitFor();
       List<Long> took = new ArrayList<>();
-      int high = rest.admin().get("/api/v1/dot").then().extract().path("high");
-      for (int i = 1; i <= SIGNALS; i++) {
+      for (int i = 0; i <= SIGNALS; i++) {
         page.evaluate(
-            "text => { window.seen = new Promise(done => { const look = () => "
-                + "document.querySelector('[data-disc]').textContent.includes(text) ? done() "
-                + ": setTimeout(look, 10); look(); }); }",
-            (high + i) + " high");
+            "() => { const high = () => parseInt(document.querySelector('[data-disc]')"
+                + ".textContent.match(/(\\d+) high/)[1]); const before = high();"
+                + " window.seen = new Promise(done => { const look = () => high() > before ? done()"
+                + " : setTimeout(look, 10); look(); }); }");
         long began = System.nanoTime();
         rest.fire(Rest.alert("Seen" + i, "zz-seen-" + i, "critical"));
         page.evaluate("window.seen");
-        took.add(System.nanoTime() - began);
+        // At the first one dash-dot's own ticket becomes high as well: nobody can be told.
+        if (i > 0) {
+          took.add(System.nanoTime() - began);
+        }
       }
       add("signal sent to seen in the browser", 100_000, took, 0);
     }
@@ -179,6 +187,14 @@ class ListBenchmark {
           + host
           + " from "
           + numbers,
+      "insert into work_item (id, ticket_id, task_key, name, assignee_id, team_id, created_at)"
+          + " select 'step ' || x, x, 'Task_Resolve', 'Resolve', (select min(id) from person),"
+          + " (select min(id) from team), "
+          + at
+          + " from "
+          + numbers
+          + " where "
+          + open,
       "insert into timeline_entry (id, ticket_id, at, kind, actor, origin, text)"
           + " select 1000000 + x, x, "
           + at

@@ -37,6 +37,7 @@ public class DotPictures {
 
   private static final Duration SHOWN = Duration.ofHours(24);
 
+  @Inject LatestPicture latest;
   @Inject DotReader dots;
   @Inject TicketPlaces places;
   @Inject Timeline timeline;
@@ -47,13 +48,17 @@ public class DotPictures {
   @Inject Settings settings;
   @Inject Clock clock;
 
-  /** The disc alone, as of now. */
+  /** The disc alone. */
   public Dot disc() {
-    return dots.now();
+    return now(Scope.WHOLE).dot();
   }
 
-  /** As of now. */
+  /** As of now; of very many tickets, as of a moment ago, which its disc says. */
   public DotPicture now(Scope scope) {
+    return scope.whole() ? latest.get(() -> counted(scope)) : counted(scope);
+  }
+
+  private DotPicture counted(Scope scope) {
     List<Burning> burning = dots.burning();
     Map<Long, Integer> stormGroups = dots.stormGroups();
     int groups = stormGroups.values().stream().mapToInt(Integer::intValue).sum();

@@ -4,13 +4,18 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
@@ -21,6 +26,9 @@ import org.dashdot.shared.Conflict;
 public class WorkItems {
 
   private static final int MOST = 500;
+  private static final String MINE = "(w.assignee.id = :person or w.team.id in :teams)";
+  private static final String OWN = " and w.assignee.id = :person";
+  private static final String ANY = "";
 
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;
@@ -57,35 +65,90 @@ public class WorkItems {
     Optional.ofNullable(em.find(WorkItem.class, taskId)).ifPresent(em::remove);
   }
 
-  /** Steps given to the caller or to one of their teams: of what burns first, by urgency. */
-  public List<Row> mine(Actor actor) {
+  /**
+   * Steps given to the caller or to one of their teams, by urgency, then the oldest ticket first:
+   * of what burns before all others, what was put aside among these.
+   *
+   * @param most 1 to 500
+   */
+  public List<Row> mine(Actor actor, int most) {
     Rights.check(actor, Right.SEE, null);
-    List<Row> mine = new ArrayList<>(mine(actor, TicketStatus.BURNING, MOST));
-    if (mine.size() < MOST) {
+    List<Row> mine = new ArrayList<>(burning(actor, EnumSet.allOf(Priority.class), ANY, most));
+    if (mine.size() < most) {
       mine.addAll(
-          mine(
+          rows(
               actor,
-              EnumSet.complementOf(EnumSet.copyOf(TicketStatus.BURNING)),
-              MOST - mine.size()));
+              MINE
+                  + " and (t.status not in :burning or t.snoozedUntil > :now)"
+                  + " order by t.priority, t.id, w.id",
+              Map.of("burning", TicketStatus.BURNING),
+              most - mine.size()));
     }
     return mine;
   }
 
-  private List<Row> mine(Actor actor, Set<TicketStatus> standing, int most) {
-    Set<Long> teams = actor.teams().isEmpty() ? Set.of(-1L) : actor.teams();
-    return em.createQuery(
-            "select w from WorkItem w join fetch w.ticket left join fetch w.assignee"
-                + " left join fetch w.team where (w.assignee.id = :person or w.team.id in :teams)"
-                + " and w.ticket.status in :standing"
-                + " order by w.ticket.priority, w.createdAt, w.id",
-            WorkItem.class)
-        .setParameter("person", actor.personId() == null ? -1L : actor.personId())
-        .setParameter("teams", teams)
-        .setParameter("standing", standing)
-        .setMaxResults(most)
-        .getResultStream()
-        .map(item -> row(item, List.of()))
-        .toList();
+  /**
+   * What the caller should do next: the first of their own high tickets that wait to be taken, else
+   * of their teams', else their own most urgent step, else one that is nobody's. Only of what burns
+   * and is not put aside, unless nothing else waits.
+   */
+  public Optional<Row> next(Actor actor) {
+    Rights.check(actor, Right.SEE, null);
+    Set<Priority> high = EnumSet.of(Priority.P1, Priority.P2);
+    Set<Priority> all = EnumSet.allOf(Priority.class);
+    String take = " and w.taskKey = '" + AcknowledgeStep.KEY + "'";
+    return Stream.<Supplier<List<Row>>>of(
+            () -> burning(actor, high, OWN + take, 1),
+            () -> burning(actor, high, take, 1),
+            () -> burning(actor, all, OWN, 1),
+            () -> burning(actor, all, " and w.assignee is null", 1),
+            () -> mine(actor, 1).stream().filter(row -> belongs(row, actor)).toList())
+        .flatMap(rows -> rows.get().stream())
+        .findFirst();
+  }
+
+  private static boolean belongs(Row row, Actor actor) {
+    return row.assigneeId() == null || row.assigneeId().equals(actor.personId());
+  }
+
+  /** One priority and one state at a time: that is the order of an index. */
+  private List<Row> burning(Actor actor, Set<Priority> priorities, String such, int most) {
+    List<Row> found = new ArrayList<>();
+    for (Priority priority : priorities) {
+      List<Row> some = new ArrayList<>();
+      for (TicketStatus status : TicketStatus.BURNING) {
+        if (found.size() < most) {
+          some.addAll(
+              rows(
+                  actor,
+                  MINE
+                      + such
+                      + " and t.status = :status and t.priority = :priority"
+                      + " and (t.snoozedUntil is null or t.snoozedUntil <= :now)"
+                      + " order by t.id, w.id",
+                  Map.of("status", status, "priority", priority),
+                  most - found.size()));
+        }
+      }
+      some.sort(Comparator.comparing(Row::ticket));
+      found.addAll(some);
+    }
+    return found.subList(0, Math.min(most, found.size()));
+  }
+
+  private List<Row> rows(Actor actor, String such, Map<String, Object> values, int most) {
+    TypedQuery<WorkItem> query =
+        em.createQuery(
+                "select w from WorkItem w join fetch w.ticket t left join fetch w.assignee"
+                    + " left join fetch w.team where "
+                    + such,
+                WorkItem.class)
+            .setParameter("person", actor.personId() == null ? -1L : actor.personId())
+            .setParameter("teams", actor.teams().isEmpty() ? Set.of(-1L) : actor.teams())
+            .setParameter("now", clock.instant())
+            .setMaxResults(most);
+    values.forEach(query::setParameter);
+    return query.getResultStream().map(item -> row(item, List.of())).toList();
   }
 
   /** The steps that one ticket waits for, with their forms. */

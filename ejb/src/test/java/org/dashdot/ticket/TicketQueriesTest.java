@@ -143,7 +143,9 @@ class TicketQueriesTest {
             database.scansOf(
                 em -> {
                   items.em = em;
-                  items.mine(PERSON);
+                  items.clock = Clock.systemUTC();
+                  items.mine(PERSON, 50);
+                  items.next(PERSON);
                   items.all(PERSON);
                   items.of(new TicketNumber(59_900L));
                 }))

@@ -28,6 +28,8 @@ import org.dashdot.ticket.WorkItems;
 @Consumes(MediaType.WILDCARD)
 public class TasksResource {
 
+  private static final int MOST = 500;
+
   @Inject WorkItems workItems;
   @Inject TicketDesk desk;
   @Inject Caller caller;
@@ -40,7 +42,7 @@ public class TasksResource {
     if (ticket != null) {
       return Map.of("items", workItems.ofTicket(TicketNumber.parse(ticket), actor));
     }
-    return Map.of("items", mine ? workItems.mine(actor) : workItems.all(actor));
+    return Map.of("items", mine ? workItems.mine(actor, MOST) : workItems.all(actor));
   }
 
   @GET

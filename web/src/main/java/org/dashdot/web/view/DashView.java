@@ -5,8 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.dashdot.report.DashDesk;
 import org.dashdot.report.Panel;
 import org.dashdot.research.ResearchDesk;
@@ -19,6 +17,8 @@ import org.dashdot.ticket.WorkItems;
 @Named
 @RequestScoped
 public class DashView {
+
+  private static final int SHOWN = 50;
 
   @Inject WorkItems workItems;
   @Inject TicketDesk desk;
@@ -37,29 +37,24 @@ public class DashView {
 
   @PostConstruct
   void read() {
-    rows = workItems.mine(me.actor());
-    Predicate<WorkItems.Row> waits =
-        row -> row.priority().high() && row.taskKey().equals(AcknowledgeStep.KEY);
-    next =
-        first(row -> mine(row) && waits.test(row))
-            .or(() -> first(waits))
-            .or(() -> first(this::mine))
-            .or(() -> first(row -> row.assigneeId() == null))
-            .orElse(null);
+    rows = workItems.mine(me.actor(), SHOWN + 1);
+    next = workItems.next(me.actor()).orElse(null);
     questions =
         next == null ? null : research.research(new TicketNumber(next.ticket()), me.actor());
-  }
-
-  private Optional<WorkItems.Row> first(Predicate<WorkItems.Row> such) {
-    return rows.stream().filter(such).findFirst();
   }
 
   private boolean mine(WorkItems.Row row) {
     return row.assigneeId() != null && row.assigneeId().equals(me.actor().personId());
   }
 
+  /** The first of what waits. */
   public List<WorkItems.Row> getRows() {
-    return rows;
+    return rows.subList(0, Math.min(SHOWN, rows.size()));
+  }
+
+  /** Whether more waits than is shown. */
+  public boolean isMore() {
+    return rows.size() > SHOWN;
   }
 
   /**
