@@ -139,8 +139,8 @@ public class WorkItems {
   private List<Row> rows(Actor actor, String such, Map<String, Object> values, int most) {
     TypedQuery<WorkItem> query =
         em.createQuery(
-                "select w from WorkItem w join fetch w.ticket t left join fetch w.assignee"
-                    + " left join fetch w.team where "
+                "select w from WorkItem w join w.ticket t join fetch w.ticket"
+                    + " left join fetch w.assignee left join fetch w.team where "
                     + such,
                 WorkItem.class)
             .setParameter("person", actor.personId() == null ? -1L : actor.personId())
