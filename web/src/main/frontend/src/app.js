@@ -1,6 +1,7 @@
 import { attention } from './attention.js';
 import { calls } from './call.js';
 import { choosing } from './choose.js';
+import { company } from './company.js';
 import { copying } from './copy.js';
 import { drafts } from './drafts.js';
 import { faults } from './faults.js';
@@ -21,6 +22,7 @@ menus();
 faults();
 drafts();
 follow();
+company();
 filters();
 live();
 attention();

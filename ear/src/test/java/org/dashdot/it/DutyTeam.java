@@ -15,7 +15,7 @@ import java.util.Map;
 /** A team of its own for one test, whose two members take turns of a week. */
 final class DutyTeam {
 
-  private static final String PASSWORD = "long enough for a test";
+  static final String PASSWORD = "long enough for a test";
   private static final DateTimeFormatter ICS =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -37,7 +37,7 @@ final class DutyTeam {
     submit(visit, "team");
   }
 
-  private static void addPerson(Visit visit, String login, String name, String mail) {
+  static void addPerson(Visit visit, String login, String name, String mail) {
     Page page = visit.page();
     if (page.getByText(name, new Page.GetByTextOptions().setExact(true)).count() > 0) {
       return;

@@ -59,6 +59,16 @@ public class Ownership {
     }
   }
 
+  /** When nothing that belongs to it burns any more, after something left it, it is clear. */
+  void clearIfOver(Ticket ticket, Actor actor) {
+    boolean over = !tickets.memberships(ticket.id()).isEmpty() && tickets.burning(ticket.id()) == 0;
+    if (over && ticket.clear(clock.instant())) {
+      timeline.add(ticket, TimelineEntry.Kind.CLEARED, actor, "everything on it has cleared");
+      messages.send(ticket, LifecycleMessage.Kind.CLEARED);
+      news.fire(new TicketEvent(ticket, TicketEvent.Kind.CLEARED, actor));
+    }
+  }
+
   private static String words(Duration time) {
     long minutes = time.toMinutes();
     if (minutes < 1) {

@@ -10,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Administration;
@@ -31,6 +32,8 @@ public class TicketBulk {
 
   /** No more tickets are taken at once; a page has no more. */
   public static final int MOST = 200;
+
+  private static final int LONGEST = 4000;
 
   private static final Logger LOG = System.getLogger(TicketBulk.class.getName());
 
@@ -76,6 +79,27 @@ public class TicketBulk {
       throw new InvalidInput("reason", "Say why, in at most 1,000 characters.");
     }
     return each(tickets, actor, number -> dispatch.dismiss(number, why, reason, actor));
+  }
+
+  /** They are wanted all the same, however long they have waited. */
+  public Result keep(List<TicketNumber> tickets, Actor actor) {
+    return each(tickets, actor, number -> dispatch.keep(number, actor));
+  }
+
+  /**
+   * Answers all that waits on them with the same cause and response.
+   *
+   * @param response what was done
+   */
+  public Result resolve(List<TicketNumber> tickets, String cause, String response, Actor actor) {
+    if (cause == null || cause.isBlank() || cause.length() > LONGEST) {
+      throw new InvalidInput("cause", "Say what the cause was, in at most 4,000 characters.");
+    }
+    if (response == null || response.isBlank() || response.length() > LONGEST) {
+      throw new InvalidInput("response", "Say what was done, in at most 4,000 characters.");
+    }
+    Map<String, String> answer = Map.of("cause", cause.trim(), "response", response.trim());
+    return each(tickets, actor, number -> desk.resolve(number, answer, actor));
   }
 
   private Result each(List<TicketNumber> tickets, Actor actor, Consumer<TicketNumber> act) {

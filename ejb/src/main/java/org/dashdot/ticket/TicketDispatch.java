@@ -1,7 +1,6 @@
 package org.dashdot.ticket;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,7 +30,7 @@ public class TicketDispatch {
 
   @Inject Tickets tickets;
   @Inject Timeline timeline;
-  @Inject WorkItems workItems;
+  @Inject TicketChanges changes;
   @Inject People people;
   @Inject Duty duty;
   @Inject LifecycleMessages messages;
@@ -40,7 +39,6 @@ public class TicketDispatch {
   @Inject Settings settings;
   @Inject Recency recency;
   @Inject Clock clock;
-  @Inject Event<TicketEvent> news;
 
   /** Why something was no real problem. */
   public enum FalsePositive {
@@ -114,34 +112,23 @@ public class TicketDispatch {
     if (personId == null && teamId == null) {
       throw new InvalidInput("person", "Say to whom: a person, a team, or both.");
     }
-    if (teamId != null) {
-      Team team =
-          people
-              .team(teamId)
-              .orElseThrow(() -> new InvalidInput("team", "There is no team " + teamId));
-      ticket.handTo(team);
-    }
-    if (personId == null) {
-      ticket.assign(duty.responder(ticket.team()).orElse(null));
-    } else {
-      Person person =
-          people
-              .byId(personId)
-              .filter(Person::active)
-              .orElseThrow(
-                  () -> new InvalidInput("person", "There is no active person " + personId));
-      ticket.assign(person);
-    }
-    workItems.follow(ticket);
-    timeline.add(
-        ticket,
-        TimelineEntry.Kind.ASSIGNED,
-        actor,
-        "handed to "
-            + (ticket.assignee() == null ? "nobody" : ticket.assignee().name())
-            + ", team "
-            + ticket.team().name());
-    news.fire(new TicketEvent(ticket, TicketEvent.Kind.HANDED_OVER, actor));
+    Team team =
+        teamId == null
+            ? ticket.team()
+            : people
+                .team(teamId)
+                .orElseThrow(() -> new InvalidInput("team", "There is no team " + teamId));
+    changes.hand(ticket, receiver(personId, team), team, "handed to ", actor);
+  }
+
+  /** Null when nobody is on duty. */
+  private Person receiver(Long personId, Team team) {
+    return personId == null
+        ? duty.responder(team).orElse(null)
+        : people
+            .byId(personId)
+            .filter(Person::active)
+            .orElseThrow(() -> new InvalidInput("person", "There is no active person " + personId));
   }
 
   /** Changes how soon it must be acted on; needs a reason. */
@@ -158,21 +145,30 @@ public class TicketDispatch {
     if (priority == ticket.priority()) {
       return;
     }
-    Instant overdue =
+    changes.prioritise(ticket, priority, reason.trim(), actor);
+  }
+
+  /**
+   * Of a low ticket that has waited for very long somebody says that it is wanted all the same: its
+   * time begins anew.
+   *
+   * @throws Conflict when it is high or not overdue
+   */
+  public void keep(TicketNumber number, Actor actor) {
+    Ticket ticket = tickets.locked(number);
+    Rights.check(actor, Right.WORK, TicketDesk.team(ticket));
+    recency.toAct(actor);
+    ticket.refuseWhenClosed();
+    ticket.refuseWhenItOnlyCollects();
+    Instant now = clock.instant();
+    if (ticket.priority().high() || ticket.overdueAt() == null || ticket.overdueAt().isAfter(now)) {
+      throw new Conflict("Ticket #" + number + " is not a low one that is overdue.");
+    }
+    ticket.overdueAt(
         settings
             .of(ticket.sourceName())
-            .after(priority.setting("overdue"), ticket.openedAt(), ticket.team().zone());
-    Priority before = ticket.priority();
-    ticket.prioritise(priority, overdue, clock.instant());
-    timeline.add(
-        ticket,
-        TimelineEntry.Kind.PRIORITY,
-        actor,
-        before + " became " + priority + ": " + reason.trim());
-    messages.send(ticket, LifecycleMessage.Kind.PRIORITY_CHANGED);
-    if (priority.moreUrgentThan(before)) {
-      news.fire(new TicketEvent(ticket, TicketEvent.Kind.WORSE, actor));
-    }
+            .after(ticket.priority().setting("overdue"), now, TicketEscalation.zone(ticket)));
+    timeline.add(ticket, TimelineEntry.Kind.NOTE, actor, "still wanted");
   }
 
   /** Not a real problem: closed at once, and its fingerprints muted until they clear. */

@@ -26,6 +26,7 @@ public class TicketMerge {
   @Inject Timeline timeline;
   @Inject LifecycleMessages messages;
   @Inject TicketLifecycle lifecycle;
+  @Inject Ownership ownership;
   @Inject Settings settings;
   @Inject Recency recency;
   @Inject Clock clock;
@@ -107,7 +108,7 @@ public class TicketMerge {
         survivor, TimelineEntry.Kind.MERGED, actor, "#" + number + " is a ticket of its own again");
     tickets.store();
     lifecycle.start(number);
-    Stream.of(ticket, survivor).forEach(t -> clearIfOver(t, actor));
+    Stream.of(ticket, survivor).forEach(t -> ownership.clearIfOver(t, actor));
   }
 
   /** Until when the merge of this ticket can be taken back; empty when it cannot any more. */
@@ -115,15 +116,6 @@ public class TicketMerge {
     Rights.check(actor, Right.SEE, null);
     return Optional.ofNullable(undoableUntil(tickets.get(number)))
         .filter(until -> until.isAfter(clock.instant()));
-  }
-
-  private void clearIfOver(Ticket ticket, Actor actor) {
-    boolean over = !tickets.memberships(ticket.id()).isEmpty() && tickets.burning(ticket.id()) == 0;
-    if (over && ticket.clear(clock.instant())) {
-      timeline.add(ticket, TimelineEntry.Kind.CLEARED, actor, "everything on it has cleared");
-      messages.send(ticket, LifecycleMessage.Kind.CLEARED);
-      news.fire(new TicketEvent(ticket, TicketEvent.Kind.CLEARED, actor));
-    }
   }
 
   /** Until when a merge can be taken back; null when it cannot. */

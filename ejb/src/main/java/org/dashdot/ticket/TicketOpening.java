@@ -161,7 +161,21 @@ public class TicketOpening {
     opened.forEach(ticket -> lifecycle.start(ticket.number()));
   }
 
+  /** Opens a ticket for what a person took out of another one; its process is to be started. */
+  public Ticket apart(GroupKey key, List<Fired> members, Actor actor) {
+    return opened(key, members, actor, "opened: taken out of another ticket");
+  }
+
   private Ticket opened(GroupKey key, List<Fired> members) {
+    Fired first = Fired.worst(members);
+    return opened(
+        key,
+        members,
+        INTAKE,
+        "opened: " + first.sourceName() + " reports " + first.imperfection().name());
+  }
+
+  private Ticket opened(GroupKey key, List<Fired> members, Actor actor, String told) {
     Fired first = Fired.worst(members);
     Imperfection imperfection = first.imperfection();
     Ticket ticket =
@@ -178,11 +192,7 @@ public class TicketOpening {
                     Links.of(imperfection.annotations(), imperfection.generatorUrl()),
                     members.stream().allMatch(Fired::foundBurning),
                     clock.instant())));
-    timeline.add(
-        ticket,
-        TimelineEntry.Kind.OPENED,
-        INTAKE,
-        "opened: " + first.sourceName() + " reports " + imperfection.name());
+    timeline.add(ticket, TimelineEntry.Kind.OPENED, actor, told);
     tickets.join(ticket, imperfections(members), ticket.openedAt(), key.value());
     return ticket;
   }

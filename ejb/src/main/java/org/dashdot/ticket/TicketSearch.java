@@ -1,9 +1,11 @@
 package org.dashdot.ticket;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -24,12 +26,15 @@ public class TicketSearch {
   private static final int COUNTED = 10_000;
   private static final String NOBODY = "nobody";
   private static final String NOT_CLOSED = "open";
+  private static final String OVERDUE = "overdue";
   private static final String ALL = "all";
   private static final Set<TicketStatus> OPEN =
       EnumSet.complementOf(EnumSet.of(TicketStatus.CLOSED));
 
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;
+
+  @Inject Clock clock;
 
   public Page<TicketRow> find(TicketQuery query, Actor actor) {
     Rights.check(actor, Right.SEE, null);
@@ -85,6 +90,10 @@ public class TicketSearch {
       if (NOT_CLOSED.equals(query.status())) {
         where.append(" and t.status in :open");
         values.put("open", OPEN);
+      } else if (OVERDUE.equals(query.status())) {
+        where.append(" and t.status in :burning and t.overdueAt < :now");
+        values.put("burning", TicketStatus.BURNING);
+        values.put("now", clock.instant());
       } else {
         where.append(" and t.status = :status");
         values.put("status", status(query.status()));

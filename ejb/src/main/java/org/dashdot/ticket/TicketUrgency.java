@@ -81,6 +81,11 @@ public abstract class TicketUrgency extends TicketEnding {
     return more;
   }
 
+  /** It may take until then. */
+  void overdueAt(Instant overdueAt) {
+    this.overdueAt = overdueAt;
+  }
+
   void snooze(Instant until) {
     this.snoozedUntil = until;
   }

@@ -3,6 +3,7 @@ package org.dashdot.ticket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.dashdot.signal.Labels;
 
 /** Everything that a ticket's page or REST answer shows, read in one transaction. */
 public record TicketView(
@@ -52,7 +53,14 @@ public record TicketView(
       Instant lastSeenAt,
       Instant clearedAt,
       long times,
-      String generatorUrl) {}
+      String generatorUrl) {
+
+    /** Host or service where it burns; empty when it names none. */
+    public String place() {
+      Labels known = Labels.of(labels);
+      return known.host().or(known::service).orElse("");
+    }
+  }
 
   /** Still burning, said as a fact. */
   public boolean burning() {

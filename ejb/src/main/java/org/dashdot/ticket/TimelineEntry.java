@@ -44,6 +44,7 @@ public class TimelineEntry {
     REVIEWED,
     FALSE_POSITIVE,
     MERGED,
+    LINKED,
     CLOSED
   }
 

@@ -13,6 +13,7 @@ public class ApiApplication extends Application {
     return Set.of(
         DotResource.class,
         TicketsResource.class,
+        RelationsResource.class,
         ResearchResource.class,
         SkinsResource.class,
         TasksResource.class,
@@ -34,6 +35,7 @@ public class ApiApplication extends Application {
         TopologyResource.class,
         SearchResource.class,
         TicketBulkResource.class,
+        TicketChangesResource.class,
         TicketExportResource.class,
         ViewsResource.class,
         HealthResource.class,

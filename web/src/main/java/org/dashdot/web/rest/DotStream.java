@@ -23,16 +23,16 @@ import org.dashdot.dot.Scope;
 import org.dashdot.skin.Skins;
 
 /**
- * Pushes the dot to open pages. While somebody listens, the dot is counted twice a second and sent
- * when it changed; each listener has at most one message under way and then gets the newest. Who is
- * deactivated hears nothing from the next comment on.
+ * Pushes the dot to open pages. While somebody listens, the dot is counted four times a second and
+ * sent when it changed; each listener has at most one message under way and then gets the newest.
+ * Who is deactivated hears nothing from the next comment on.
  */
 @ApplicationScoped
 public class DotStream {
 
   private static final Logger LOG = System.getLogger(DotStream.class.getName());
-  private static final int BEAT_MILLIS = 500;
-  private static final int COMMENT_EVERY = 30;
+  private static final int BEAT_MILLIS = 250;
+  private static final int COMMENT_EVERY = 60;
 
   @Resource ManagedScheduledExecutorService scheduler;
   @Inject DotPictures pictures;

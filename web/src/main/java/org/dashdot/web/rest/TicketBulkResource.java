@@ -42,8 +42,16 @@ public class TicketBulkResource {
               TicketsResource.why(JsonBody.text(wish, "why")),
               JsonBody.text(wish, "reason"),
               caller.actor());
+      case "resolve" ->
+          bulk.resolve(
+              tickets,
+              JsonBody.text(wish, "cause"),
+              JsonBody.text(wish, "response"),
+              caller.actor());
+      case "keep" -> bulk.keep(tickets, caller.actor());
       default ->
-          throw new InvalidInput("action", "'action' must be acknowledge, assign or dismiss.");
+          throw new InvalidInput(
+              "action", "'action' must be acknowledge, assign, resolve, dismiss or keep.");
     };
   }
 

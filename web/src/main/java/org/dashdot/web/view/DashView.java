@@ -9,8 +9,11 @@ import org.dashdot.report.DashDesk;
 import org.dashdot.report.Panel;
 import org.dashdot.research.ResearchDesk;
 import org.dashdot.ticket.AcknowledgeStep;
+import org.dashdot.ticket.Priority;
 import org.dashdot.ticket.TicketDesk;
 import org.dashdot.ticket.TicketNumber;
+import org.dashdot.ticket.TicketQuery;
+import org.dashdot.ticket.TicketSearch;
 import org.dashdot.ticket.WorkItems;
 
 /** What happens next for the person: one step first, then what their role needs. */
@@ -21,6 +24,7 @@ public class DashView {
   private static final int SHOWN = 50;
 
   @Inject WorkItems workItems;
+  @Inject TicketSearch search;
   @Inject TicketDesk desk;
   @Inject ResearchDesk research;
   @Inject DashDesk arrangement;
@@ -28,6 +32,7 @@ public class DashView {
 
   private List<WorkItems.Row> rows = List.of();
   private WorkItems.Row next;
+  private Long forgotten;
   private ResearchDesk.Research questions;
 
   /** Reads before anything is drawn. */
@@ -63,6 +68,22 @@ public class DashView {
    */
   public WorkItems.Row getNext() {
     return next;
+  }
+
+  /** How many tickets of the lowest priority burn longer than they may; each wants a decision. */
+  public long getForgotten() {
+    if (forgotten == null) {
+      forgotten = overdue();
+    }
+    return forgotten;
+  }
+
+  private long overdue() {
+    return search
+        .find(
+            new TicketQuery("overdue", Priority.P4, null, null, null, null, 1, null, false),
+            me.actor())
+        .total();
   }
 
   public boolean isNextMine() {

@@ -34,6 +34,8 @@ public class ListActs {
   private String assignee;
   private FalsePositive why;
   private String reason;
+  private String cause;
+  private String response;
   private String view;
 
   public void take() {
@@ -46,6 +48,14 @@ public class ListActs {
 
   public void dismiss() {
     each(numbers -> bulk.dismiss(numbers, why, reason, me.actor()));
+  }
+
+  public void keep() {
+    each(numbers -> bulk.keep(numbers, me.actor()));
+  }
+
+  public void resolve() {
+    each(numbers -> bulk.resolve(numbers, cause, response, me.actor()));
   }
 
   private void each(Function<List<TicketNumber>, TicketBulk.Result> act) {
@@ -100,6 +110,11 @@ public class ListActs {
   public String getQuery() {
     String sent = request.getParameter("list");
     return ListAddress.here(sent == null ? request.getQueryString() : sent);
+  }
+
+  /** Whether it is the list of what burns longer than it may. */
+  public boolean isOverdue() {
+    return Arrays.asList(getQuery().split("&")).contains("status=overdue");
   }
 
   private String address() {
@@ -159,6 +174,22 @@ public class ListActs {
 
   public void setReason(String reason) {
     this.reason = reason;
+  }
+
+  public String getCause() {
+    return cause;
+  }
+
+  public void setCause(String cause) {
+    this.cause = cause;
+  }
+
+  public String getResponse() {
+    return response;
+  }
+
+  public void setResponse(String response) {
+    this.response = response;
   }
 
   public String getView() {

@@ -119,16 +119,16 @@ public class TicketActs {
     Acts.then(
         page.address(),
         "act.merge.done",
-        () -> merging.merge(page.number(), survivor(), me.actor()));
+        () -> merging.merge(page.number(), number("into", into), me.actor()));
   }
 
   /** A number, also as it stands in an address that somebody pasted. */
-  private TicketNumber survivor() {
-    String text = into == null ? "" : into.trim().replaceFirst("^https?://\\S+/tickets/", "");
+  static TicketNumber number(String field, String typed) {
+    String text = typed == null ? "" : typed.trim().replaceFirst("^https?://\\S+/tickets/", "");
     try {
       return TicketNumber.parse(text);
     } catch (InvalidInput e) {
-      throw new InvalidInput("into", Acts.text("act.merge.number"));
+      throw new InvalidInput(field, Acts.text("act.merge.number"));
     }
   }
 

@@ -149,6 +149,13 @@ public class TicketPage {
     return labels.host().isPresent() || labels.service().isPresent();
   }
 
+  /** How many of its imperfections can be told apart: from two on, some can be split off. */
+  public int getUnsplit() {
+    return ticket.imperfections().stream().anyMatch(one -> !one.state().equals("CLEARED"))
+        ? getImperfections().size()
+        : 0;
+  }
+
   public int getUnshown() {
     return Math.max(0, ticket.imperfections().size() - SHOWN);
   }

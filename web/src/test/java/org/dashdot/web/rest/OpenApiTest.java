@@ -40,7 +40,9 @@ import org.dashdot.ticket.Link;
 import org.dashdot.ticket.Page;
 import org.dashdot.ticket.ProcessPicture;
 import org.dashdot.ticket.TicketBulk;
+import org.dashdot.ticket.TicketPresence;
 import org.dashdot.ticket.TicketReader;
+import org.dashdot.ticket.TicketRelations;
 import org.dashdot.ticket.TicketRow;
 import org.dashdot.ticket.TicketView;
 import org.dashdot.ticket.WorkItems;
@@ -140,6 +142,8 @@ class OpenApiTest {
         Map.entry("MessageTemplate", TemplatesResource.View.class),
         Map.entry("SearchAnswer", SearchResource.View.class),
         Map.entry("BulkResult", TicketBulk.Result.class),
+        Map.entry("Related", TicketRelations.Related.class),
+        Map.entry("Present", TicketPresence.Other.class),
         Map.entry("SavedView", SavedViews.View.class),
         Map.entry("Problem", Problem.class))
         .entrySet()
