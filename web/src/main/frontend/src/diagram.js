@@ -78,9 +78,19 @@ function within(middle, window, begin, length) {
   return Math.max(begin - margin, Math.min(middle - window / 2, last));
 }
 
-document.querySelectorAll('[data-ticket]').forEach((element) =>
+function begin(element) {
   draw(element).catch((error) => {
     missing(element);
     throw error;
-  }),
-);
+  });
+}
+
+// Inside something shut a picture has no size: it is drawn when that is opened.
+document.querySelectorAll('[data-ticket]').forEach((element) => {
+  const around = element.closest('details');
+  if (!around || around.open) {
+    begin(element);
+  } else {
+    around.addEventListener('toggle', () => begin(element), { once: true });
+  }
+});

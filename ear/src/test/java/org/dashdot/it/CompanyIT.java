@@ -181,7 +181,7 @@ class CompanyIT {
     Page page = visit.page();
     here(number, UUID.randomUUID().toString(), false);
     page.getByText("Hurried looks at this ticket too.").waitFor();
-    page.locator("form[id=answer] textarea").first().fill("the pump is");
+    page.locator(".steps textarea").first().fill("the pump is");
     String other = UUID.randomUUID().toString();
     Rest.eventually()
         .until(

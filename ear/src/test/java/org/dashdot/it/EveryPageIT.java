@@ -92,6 +92,7 @@ class EveryPageIT {
     findings.assertThat(visit.open(path)).as(name).isEqualTo(200);
     findings.assertThat(visit.page().url()).as("no detour to the error page").endsWith(path);
     if (name.startsWith("ticket-")) {
+      visit.showProcess();
       visit.page().locator(".process svg .djs-shape").first().waitFor();
     }
     check(name, looking);

@@ -46,6 +46,7 @@ class PortalIT {
     visit.logIn();
     page.waitForURL("**/tickets/" + number);
     assertThat(page.locator("h1").first().textContent()).contains("Browsed on web-20");
+    visit.showProcess();
     page.locator(".process svg .djs-shape").first().waitFor();
     assertThat(page.locator(".bjs-powered-by").isVisible()).isTrue();
     visit.shot("ticket");
@@ -70,6 +71,7 @@ class PortalIT {
     review.locator("button[type=submit]").click();
     Rest.eventually().until(() -> rest.status(number).equals("CLOSED"));
     page.reload();
+    visit.showProcess();
     page.locator(".process svg .djs-shape").first().waitFor();
     visit.shot("closed");
   }

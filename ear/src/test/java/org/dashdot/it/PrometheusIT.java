@@ -150,6 +150,7 @@ class PrometheusIT {
     submit(review);
     Rest.eventually().until(() -> rest.status(number).equals("CLOSED"));
     person.page().reload();
+    person.showProcess();
     person.page().locator(".djs-shape.passed[data-element-id=Event_TicketClosed]").waitFor();
     assertThat(person.page().locator(".facts").textContent()).contains("closed");
     person.shot("prometheus-closed");

@@ -189,11 +189,15 @@ class TicketPageIT {
         RunningServer.shared().url() + "/tickets/" + number,
         new Page.NavigateOptions()
             .setWaitUntil(com.microsoft.playwright.options.WaitUntilState.COMMIT));
+    visit.showProcess();
     page.locator(".process .drawing").waitFor();
     double before = page.locator(".process").boundingBox().height;
     visit.shot("closed-first-paint");
     page.unroute("**/app/diagram.js");
     visit.open("/tickets/" + number);
+    assertThat(page.locator(".path li").first().textContent()).contains("Opened");
+    assertThat(page.locator(".path li").last().textContent()).contains("Closed");
+    visit.showProcess();
     page.locator(".process svg .djs-shape").first().waitFor();
     assertThat(page.locator(".process").boundingBox().height).isEqualTo(before);
     Visit.shows(page.locator(".process .drawing"), 0);
@@ -208,6 +212,8 @@ class TicketPageIT {
     visit.logInAt("/tickets/" + second);
     Page page = visit.page();
     assertThat(page.locator(".facts").textContent()).contains("the next are told");
+    assertThat(page.locator(".path .here").textContent()).contains("Acknowledge");
+    assertThat(page.locator(".path .ahead").first().textContent()).contains("Explain", "a person");
     assertThat(page.locator("main").textContent()).contains("Earlier ones of this kind");
     page.locator(".findings a[href$='/tickets/" + first + "']").waitFor();
     page.selectOption("[data-filter]", "person");

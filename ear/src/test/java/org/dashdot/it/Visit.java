@@ -111,6 +111,11 @@ final class Visit implements BeforeEachCallback, AfterEachCallback {
     page.waitForURL(address.get() + path);
   }
 
+  /** Unfolds the whole process of the ticket on the page. */
+  void showProcess() {
+    page.locator("details.whole summary").click();
+  }
+
   /** The card of a step that the ticket on the page waits for. */
   Locator step(String name) {
     Locator step =

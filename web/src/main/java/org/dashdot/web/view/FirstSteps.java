@@ -3,6 +3,8 @@ package org.dashdot.web.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import org.dashdot.access.Administration;
 import org.dashdot.signal.Sources;
 import org.dashdot.ticket.SetUpTicket;
 import org.dashdot.ticket.TicketView;
@@ -14,6 +16,7 @@ public class FirstSteps {
 
   @Inject Sources sources;
   @Inject SetUpTicket setUp;
+  @Inject Administration administration;
   @Inject Me me;
 
   private Boolean alone;
@@ -24,6 +27,27 @@ public class FirstSteps {
       alone = me.isAdmin() && !sources.heardFromOutside();
     }
     return alone;
+  }
+
+  /**
+   * A step of the set-up, the first one first.
+   *
+   * @param done whether it can be seen to be done
+   */
+  public record Step(String name, String address, boolean done) {}
+
+  /** From a source that reports to its first signal on the dot, and on to people. */
+  public List<Step> getSteps() {
+    boolean heard = sources.heardFromOutside();
+    long people =
+        administration.people(me.actor()).stream()
+            .filter(p -> p.active() && p.email() != null)
+            .count();
+    return List.of(
+        new Step("connect", "/sources/connect", heard),
+        new Step("seen", "/", heard),
+        new Step("people", "/admin/people", people > 1),
+        new Step("teams", "/admin/teams", false));
   }
 
   /** Whether this is the ticket that asks for the set-up, seen by somebody who can do it. */

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dashdot.ticket.FormField;
 import org.dashdot.ticket.TicketDesk;
+import org.dashdot.ticket.TicketPath;
 import org.dashdot.ticket.TicketView;
 import org.dashdot.ticket.WorkItems;
 
@@ -23,6 +25,8 @@ public class TicketSteps {
   @Inject WorkItems workItems;
   @Inject TicketDesk desk;
   @Inject TicketPage page;
+  @Inject Times times;
+  @Inject Clock clock;
   @Inject Me me;
 
   private List<WorkItems.Row> rows;
@@ -52,6 +56,25 @@ public class TicketSteps {
 
   public List<WorkItems.Row> getRows() {
     return rows;
+  }
+
+  /** The ticket's way so far, and what comes next; empty for what only collects. */
+  public List<TicketPath.Stop> getPath() {
+    return page.isOnlyCollects()
+        ? List.of()
+        : TicketPath.of(
+            page.getTicket(),
+            page.getEntries(),
+            rows.stream().map(WorkItems.Row::taskKey).toList(),
+            clock.instant());
+  }
+
+  /** The clock of the first station; of the others how long it took, or who it waits for. */
+  public String under(TicketPath.Stop stop) {
+    if (stop.standing() == TicketPath.Standing.AHEAD) {
+      return Acts.text(stop.byPerson() ? "path.person" : "path.itself");
+    }
+    return stop.took() == null ? times.at(stop.at()) : Times.words(stop.took());
   }
 
   /**

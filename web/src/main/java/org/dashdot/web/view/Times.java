@@ -44,7 +44,12 @@ public class Times {
     if (moment == null) {
       return "";
     }
-    long seconds = Duration.between(moment, clock.instant()).abs().toSeconds();
+    return words(Duration.between(moment, clock.instant()).abs());
+  }
+
+  /** A length in one unit. */
+  static String words(Duration span) {
+    long seconds = span.toSeconds();
     if (seconds < 60) {
       return seconds + " s";
     }
