@@ -26,6 +26,7 @@ public class TicketSearch {
   private static final int COUNTED = 10_000;
   private static final String NOBODY = "nobody";
   private static final String NOT_CLOSED = "open";
+  private static final String FOUND = "found";
   private static final String OVERDUE = "overdue";
   private static final String ALL = "all";
   private static final Set<TicketStatus> OPEN =
@@ -89,6 +90,9 @@ public class TicketSearch {
     if (given(query.status()) && !ALL.equals(query.status())) {
       if (NOT_CLOSED.equals(query.status())) {
         where.append(" and t.status in :open");
+        values.put("open", OPEN);
+      } else if (FOUND.equals(query.status())) {
+        where.append(" and t.status in :open and t.foundBurning = true");
         values.put("open", OPEN);
       } else if (OVERDUE.equals(query.status())) {
         where.append(" and t.status in :burning and t.overdueAt < :now");

@@ -61,7 +61,9 @@ class TicketQueriesTest {
             new TicketQuery("open", Priority.P1, null, null, null, null, 50, null, false),
             new TicketQuery("open", null, "team 2", null, null, null, 50, null, false),
             new TicketQuery("open", null, null, "p7", null, null, 50, null, false),
-            new TicketQuery("open", null, null, "nobody", null, null, 50, null, false))) {
+            new TicketQuery("open", null, null, "nobody", null, null, 50, null, false),
+            new TicketQuery("found", null, null, null, null, null, 50, null, false),
+            new TicketQuery("overdue", Priority.P4, null, null, null, null, 50, null, false))) {
       assertThat(database.scansOf(em -> search(em).find(query, PERSON))).as("%s", query).isEmpty();
     }
   }
@@ -194,6 +196,7 @@ class TicketQueriesTest {
   private static TicketSearch search(EntityManager em) {
     TicketSearch search = new TicketSearch();
     search.em = em;
+    search.clock = Clock.systemUTC();
     return search;
   }
 
