@@ -31,7 +31,7 @@ public class AdminSkins {
 
   public List<Skins.Row> getRows() {
     if (rows == null) {
-      rows = skins.all(me.actor());
+      rows = Acts.asShown("skins", () -> skins.all(me.actor()));
     }
     return rows;
   }

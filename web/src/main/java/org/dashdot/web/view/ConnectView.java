@@ -99,11 +99,15 @@ public class ConnectView implements Serializable {
 
   /** Those that push already, by name. */
   public List<Source> getConnected() {
-    return sources.all().stream()
-        .filter(row -> row.source().integration().equals(KIND) && row.source().url() == null)
-        .filter(row -> row.state().lastReceivedAt() != null)
-        .map(Sources.Row::source)
-        .toList();
+    return Acts.asShown(
+        "connected",
+        () ->
+            sources.all().stream()
+                .filter(row -> row.source().integration().equals(KIND))
+                .filter(row -> row.source().url() == null)
+                .filter(row -> row.state().lastReceivedAt() != null)
+                .map(Sources.Row::source)
+                .toList());
   }
 
   /** Whether no other machine can reach this server. */

@@ -42,7 +42,7 @@ public class DashView {
 
   @PostConstruct
   void read() {
-    rows = workItems.mine(me.actor(), SHOWN + 1);
+    rows = Acts.asShown("work", () -> workItems.mine(me.actor(), SHOWN + 1));
     next = workItems.next(me.actor()).orElse(null);
     questions =
         next == null ? null : research.research(new TicketNumber(next.ticket()), me.actor());
@@ -111,7 +111,7 @@ public class DashView {
   }
 
   public List<Panel> getPanels() {
-    return arrangement.panels(me.actor());
+    return Acts.asShown("panels", () -> arrangement.panels(me.actor()));
   }
 
   public List<Panel> getHidden() {

@@ -65,10 +65,13 @@ public class SilencesView {
 
   /** What holds and what is planned, the next to end first. */
   public List<SuppressionWindow> getOpen() {
-    return all().stream()
-        .filter(w -> w.state(clock.instant()) != SuppressionWindow.State.EXPIRED)
-        .sorted(Comparator.comparing(SuppressionWindow::endsAt))
-        .toList();
+    return Acts.asShown(
+        "open",
+        () ->
+            all().stream()
+                .filter(w -> w.state(clock.instant()) != SuppressionWindow.State.EXPIRED)
+                .sorted(Comparator.comparing(SuppressionWindow::endsAt))
+                .toList());
   }
 
   /** The last ones that ended, the newest first. */

@@ -136,7 +136,7 @@ public class SourcePage {
 
   /** Newest first. */
   public List<RejectedDelivery> getRejected() {
-    return rejections.of(getSource().id(), MOST, me.actor());
+    return Acts.asShown("rejected", () -> rejections.of(getSource().id(), MOST, me.actor()));
   }
 
   public String text(RejectedDelivery one) {

@@ -52,7 +52,7 @@ public class TablePage {
   @PostConstruct
   void read() {
     kind = Kind.of(request.getParameter("name"));
-    table = desk.view(kind, me.actor());
+    table = Acts.asShown("table", () -> desk.view(kind, me.actor()));
     before = table.number();
     grid = TableGrid.of(request);
     if (grid == null) {

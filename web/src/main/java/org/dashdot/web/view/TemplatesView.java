@@ -40,7 +40,7 @@ public class TemplatesView {
     }
     String wanted = request.getParameter("part");
     part = wanted == null ? MessagePart.MAIL : MessagePart.of(wanted);
-    view = desk.view(part, me.actor());
+    view = Acts.asShown("templates", () -> desk.view(part, me.actor()));
     words = view.words();
     before = view.number();
   }

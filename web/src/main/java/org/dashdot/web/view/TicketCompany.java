@@ -34,7 +34,7 @@ public class TicketCompany {
   /** What it has to do with. */
   public List<TicketRelations.Related> getRelated() {
     if (related == null) {
-      related = relations.of(page.number(), me.actor());
+      related = Acts.asShown("related", () -> relations.of(page.number(), me.actor()));
     }
     return related;
   }
