@@ -59,6 +59,7 @@ public class SetUpTicket {
                         + " is "
                         + ticket.priority()
                         + " and nobody could be told",
+                    TicketSeen.ANY,
                     Actor.system("notifier"));
               }
             });
