@@ -98,6 +98,14 @@ class StormIT {
     }
     int storm = rest.awaitTicket("Storm:");
     assertThat(rest.<List<?>>of(storm, "imperfections")).hasSize(GROUPS * MEMBERS);
+    assertThat(
+            rest.admin()
+                .get("/api/v1/tickets?status=counted&q=storm-7")
+                .then()
+                .extract()
+                .<List<Integer>>path("items.number"))
+        .as("whoever looks for a host finds the storm in which it burns")
+        .contains(storm);
     Rest.eventually().until(() -> rest.tickets("Burst").stream().noneMatch(rest::burns));
     int high = rest.admin().get("/api/v1/dot").then().extract().path("high");
     assertThat(high).as("a storm counts as its high groups").isGreaterThanOrEqualTo(GROUPS);

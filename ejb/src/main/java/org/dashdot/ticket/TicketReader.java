@@ -2,9 +2,13 @@ package org.dashdot.ticket;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
@@ -25,6 +29,8 @@ public class TicketReader {
   @Inject ProcessPicture pictures;
   @Inject TicketEscalation escalation;
   @Inject TicketNeighbours neighbours;
+  @Inject WorkItems workItems;
+  @Inject Clock clock;
 
   /** One line of the history. */
   public record Entry(Instant at, String kind, String actor, String origin, String text) {}
@@ -53,6 +59,11 @@ public class TicketReader {
   public record Raw(Instant firstSeenAt, Instant lastSeenAt, long times, String text) {}
 
   public TicketView view(TicketNumber number, Actor actor) {
+    return view(number, Integer.MAX_VALUE, actor);
+  }
+
+  /** The same with so many of its imperfections; a storm may have very many. */
+  public TicketView view(TicketNumber number, int most, Actor actor) {
     Rights.check(actor, Right.SEE, null);
     Ticket t = tickets.get(number);
     if (actor.isPerson()) {
@@ -91,15 +102,56 @@ public class TicketReader {
             .lastExplained(t.classKey(), t.id())
             .map(last -> new TicketView.Suggestion(last.id(), last.cause(), last.response()))
             .orElse(null),
-        tickets.imperfections(t.id()).stream().map(TicketReader::view).toList());
+        tickets.imperfections(t.id(), most).stream().map(TicketReader::view).toList());
   }
 
   /** Oldest first. */
   public List<Entry> timeline(TicketNumber number, Actor actor) {
     Rights.check(actor, Right.SEE, null);
-    return timeline.of(tickets.get(number).id()).stream()
-        .map(e -> new Entry(e.at(), e.kind().name(), e.actor(), e.origin(), e.text()))
+    return timeline.of(tickets.get(number).id()).stream().map(TicketReader::entry).toList();
+  }
+
+  /** The newest first. */
+  public List<Entry> latest(TicketNumber number, int most, Actor actor) {
+    Rights.check(actor, Right.SEE, null);
+    return timeline.latest(tickets.get(number).id(), most).stream()
+        .map(TicketReader::entry)
         .toList();
+  }
+
+  private static Entry entry(TimelineEntry e) {
+    return new Entry(e.at(), e.kind().name(), e.actor(), e.origin(), e.text());
+  }
+
+  /** How many imperfections it has, and how much happened to it. */
+  public record Size(long imperfections, long told) {}
+
+  public Size size(TicketNumber number, Actor actor) {
+    Rights.check(actor, Right.SEE, null);
+    Long id = tickets.get(number).id();
+    return new Size(tickets.imperfectionCount(id), timeline.told(id));
+  }
+
+  /**
+   * How it stands, in short: as long as this stays the same, a page that shows the ticket is true.
+   */
+  public String standing(TicketNumber number, Actor actor) {
+    Rights.check(actor, Right.SEE, null);
+    Ticket ticket = tickets.get(number);
+    return Stream.concat(
+            Stream.of(String.valueOf(timeline.told(ticket.id()))),
+            workItems.of(number).stream().map(WorkItem::id).sorted())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The ticket's way so far, and what comes next. */
+  public List<TicketPath.Stop> path(TicketView ticket, Collection<String> waiting, Actor actor) {
+    Rights.check(actor, Right.SEE, null);
+    return TicketPath.of(
+        ticket,
+        timeline.firstAndLast(ticket.number(), TicketPath.TOLD_OF),
+        waiting,
+        clock.instant());
   }
 
   /** What the source said about one of the ticket's imperfections, newest first. */

@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dashdot.access.Right;
@@ -28,6 +26,8 @@ public class TicketPage {
 
   private static final int AROUND = 12;
   private static final int SHOWN = 50;
+  private static final int ENTRIES = 200;
+  private static final int MOST_ENTRIES = 5000;
   private static final int EARLIER = 5;
   private static final int MEANWHILE = 3;
 
@@ -41,16 +41,19 @@ public class TicketPage {
   private List<TicketReader.Entry> entries;
   private List<TicketReader.Earlier> earlier;
   private TicketSeen seen;
-  private int told;
+  private long told;
+  private TicketReader.Size size;
+  private String standing;
 
   @PostConstruct
   void read() {
     number = TicketNumber.parse(request.getParameter("number"));
-    ticket = reader.view(number, me.actor());
-    entries = new ArrayList<>(reader.timeline(number, me.actor()));
-    Collections.reverse(entries);
+    ticket = reader.view(number, SHOWN, me.actor());
+    entries = reader.latest(number, isWhole() ? MOST_ENTRIES : ENTRIES, me.actor());
+    size = reader.size(number, me.actor());
+    standing = reader.standing(number, me.actor());
     seen = Acts.asShown("seen", () -> TicketSeen.of(ticket));
-    told = Acts.asShown("told", entries::size);
+    told = Acts.asShown("told", size::told);
   }
 
   /** How the ticket looked when the page was drawn. */
@@ -64,13 +67,13 @@ public class TicketPage {
    */
   String meanwhile() {
     String news =
-        entries.subList(0, Math.max(0, entries.size() - told)).stream()
+        entries.stream()
             .filter(entry -> !entry.kind().equals("VIEWED"))
-            .limit(MEANWHILE)
+            .limit(Math.min(MEANWHILE, size.told() - told))
             .map(entry -> entry.actor() + ": " + entry.text())
             .collect(Collectors.joining("; "));
     Acts.shown("seen", TicketSeen.of(ticket));
-    Acts.shown("told", entries.size());
+    Acts.shown("told", size.told());
     return news;
   }
 
@@ -94,6 +97,23 @@ public class TicketPage {
   /** Newest first. */
   public List<TicketReader.Entry> getEntries() {
     return entries;
+  }
+
+  /** Whether all of its history is asked for. */
+  public boolean isWhole() {
+    return "all".equals(request.getParameter("history"));
+  }
+
+  /** Whether there is more of its history than is shown. */
+  public boolean isOlder() {
+    return !isWhole() && entries.size() == ENTRIES;
+  }
+
+  /**
+   * What this page shows of the ticket, in short, so that it can tell when that is no longer so.
+   */
+  public String getTag() {
+    return standing;
   }
 
   /** How it stands, in the words of the header. */
@@ -150,7 +170,7 @@ public class TicketPage {
 
   /** The first of its imperfections; a storm may have very many. */
   public List<TicketView.ImperfectionView> getImperfections() {
-    return ticket.imperfections().stream().limit(SHOWN).toList();
+    return ticket.imperfections();
   }
 
   /** When the next ones are told unless somebody takes it; null when nobody is. */
@@ -185,6 +205,6 @@ public class TicketPage {
   }
 
   public int getUnshown() {
-    return Math.max(0, ticket.imperfections().size() - SHOWN);
+    return (int) (size.imperfections() - ticket.imperfections().size());
   }
 }
