@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dashdot.access.Actor;
+import org.dashdot.access.Person;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
 import org.dashdot.imperfection.Imperfection;
+import org.dashdot.oncall.Duty;
 import org.dashdot.shared.Unknown;
 import org.dashdot.signal.RawPayload;
 import org.dashdot.signal.RawPayloads;
+import org.dashdot.topology.Place;
 
 /** Reads a ticket for a page or a program; a person's look is part of the ticket's history. */
 @Stateless
@@ -30,6 +33,7 @@ public class TicketReader {
   @Inject TicketEscalation escalation;
   @Inject TicketNeighbours neighbours;
   @Inject WorkItems workItems;
+  @Inject Duty duty;
   @Inject Clock clock;
 
   /** One line of the history. */
@@ -38,13 +42,32 @@ public class TicketReader {
   /** An earlier ticket of the same kind; cause and closing are null where there were none. */
   public record Earlier(long number, String title, Instant openedAt, String cause) {}
 
-  /** When the next ones are told unless somebody takes it; empty when nobody is. */
-  public Optional<Instant> nextTold(TicketNumber number, Actor actor) {
+  /** Who is told next and when, unless somebody takes it; {@code people} are those of now. */
+  public record Next(Instant at, List<String> people) {}
+
+  /** Empty when nobody is told any more. */
+  public Optional<Next> nextTold(TicketNumber number, Actor actor) {
     Rights.check(actor, Right.SEE, null);
     Ticket ticket = tickets.get(number);
-    return ticket.status() == TicketStatus.OPEN && ticket.collects() == null
-        ? escalation.next(ticket)
-        : Optional.empty();
+    if (ticket.status() != TicketStatus.OPEN || ticket.collects() != null) {
+      return Optional.empty();
+    }
+    List<String> people =
+        escalation
+            .of(ticket)
+            .at(ticket.escalationLevel() + 1)
+            .map(to -> duty.told(to, ticket.team(), ticket.assignee()))
+            .orElse(List.of())
+            .stream()
+            .map(Person::name)
+            .toList();
+    return escalation.next(ticket).map(at -> new Next(at, people));
+  }
+
+  /** Where it burns; empty for nowhere in particular. */
+  public Optional<Place> where(TicketNumber number, Actor actor) {
+    Rights.check(actor, Right.SEE, null);
+    return Place.read(tickets.get(number).cell());
   }
 
   /** The last ones of its kind before it, the newest first. */

@@ -128,6 +128,20 @@ public class Timeline implements MadeAtStart {
     return touched;
   }
 
+  /** Whether exactly this was written since. */
+  public boolean said(Long ticketId, TimelineEntry.Kind kind, String text, Instant since) {
+    return em.createQuery(
+                "select count(e) from TimelineEntry e where e.ticketId = :ticket"
+                    + " and e.kind = :kind and e.text = :text and e.at >= :since",
+                Long.class)
+            .setParameter("ticket", ticketId)
+            .setParameter("kind", kind)
+            .setParameter("text", text)
+            .setParameter("since", since)
+            .getSingleResult()
+        > 0;
+  }
+
   /** How often this happened to a ticket since. */
   long count(Long ticketId, TimelineEntry.Kind kind, Instant since) {
     return em.createQuery(
