@@ -16,6 +16,7 @@ import { previews } from './preview.js';
 import { publicLook } from './public.js';
 import { unfold } from './unfold.js';
 import { raw } from './raw.js';
+import { runs } from './run.js';
 import { wall } from './wall.js';
 
 once();
@@ -33,6 +34,7 @@ calls();
 copying();
 choosing();
 raw();
+runs();
 unfold();
 previews();
 publicLook();
