@@ -52,6 +52,26 @@ class FalsePositiveIT {
   }
 
   @Test
+  void whoeverDismissedItByMistakeTakesThatBack() {
+    dismissed("TooHasty", "tune-4");
+    int number = rest.tickets("TooHasty on tune-4").get(0);
+    rest.admin().delete("/api/v1/tickets/{n}/change", number).then().statusCode(200);
+    assertThat(rest.status(number)).isEqualTo("OPEN");
+    Rest.eventually()
+        .until(
+            () ->
+                !rest.admin()
+                    .get("/api/v1/tasks?ticket={n}", number)
+                    .then()
+                    .extract()
+                    .<List<?>>path("items")
+                    .isEmpty());
+    rest.admin().delete("/api/v1/tickets/{n}/change", number).then().statusCode(409);
+    rest.fire(Rest.over("TooHasty", "tune-4", "critical"));
+    Rest.eventually().until(() -> !rest.burns(number));
+  }
+
+  @Test
   void whatSomebodyOpenedByHandHasNoCheckToTune() {
     int number =
         rest.admin()

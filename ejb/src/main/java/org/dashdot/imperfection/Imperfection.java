@@ -188,6 +188,11 @@ public class Imperfection {
     mutedUntil = until;
   }
 
+  /** It may raise a ticket again at once. */
+  public void unmute() {
+    mutedUntil = null;
+  }
+
   /** Whether it burns on although nobody wanted to hear of it for a while that is over; once. */
   public boolean muteEnds(Instant now) {
     boolean ends = state == State.OPEN && mutedUntil != null && !muted(now);

@@ -24,7 +24,8 @@ public class TicketChange {
   /** What was done. */
   public enum Kind {
     HANDED_OVER,
-    PRIORITISED
+    PRIORITISED,
+    DISMISSED
   }
 
   @Id
@@ -95,11 +96,15 @@ public class TicketChange {
 
   /** Whether nobody changed the same since. */
   boolean stands(Ticket ticket) {
-    return kind == Kind.PRIORITISED
-        ? ticket.priority() == priorityAfter
-        : Objects.equals(TicketDesk.team(ticket), teamAfter)
-            && Objects.equals(
-                ticket.assignee() == null ? null : ticket.assignee().id(), assigneeAfter);
+    return switch (kind) {
+      case PRIORITISED -> ticket.closedAt() == null && ticket.priority() == priorityAfter;
+      case DISMISSED -> ticket.closedAt() != null && ticket.outcome() == Outcome.FALSE_POSITIVE;
+      case HANDED_OVER ->
+          ticket.closedAt() == null
+              && Objects.equals(TicketDesk.team(ticket), teamAfter)
+              && Objects.equals(
+                  ticket.assignee() == null ? null : ticket.assignee().id(), assigneeAfter);
+    };
   }
 
   boolean by(Long personId) {

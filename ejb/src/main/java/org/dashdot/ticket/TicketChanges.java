@@ -72,6 +72,11 @@ public class TicketChanges implements MadeAtStart {
     remember(TicketChange.Kind.PRIORITISED, before, ticket, actor);
   }
 
+  /** Somebody called it no real problem. */
+  void dismissed(Ticket ticket, Actor actor) {
+    remember(TicketChange.Kind.DISMISSED, TicketChange.Before.of(ticket), ticket, actor);
+  }
+
   /** Only the last change can be taken back, and only by the person who made it. */
   private void remember(
       TicketChange.Kind kind, TicketChange.Before before, Ticket ticket, Actor actor) {

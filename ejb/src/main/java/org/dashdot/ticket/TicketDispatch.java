@@ -205,6 +205,7 @@ public class TicketDispatch {
             + reason.trim();
     timeline.add(ticket, TimelineEntry.Kind.FALSE_POSITIVE, actor, verdict);
     ticket.disbelieve();
+    changes.dismissed(ticket, actor);
     messages.send(ticket, LifecycleMessage.Kind.FALSE_POSITIVE);
     if (!tickets.memberships(ticket.id()).isEmpty()) {
       tune.ask(ticket, actor.name() + ": " + verdict);

@@ -3,20 +3,28 @@ package org.dashdot.ticket;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Recency;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
+import org.dashdot.imperfection.Imperfection;
 import org.dashdot.shared.Conflict;
 import org.dashdot.shared.Settings;
 
-/** Takes back a handing over or another priority, for whoever has just done it by mistake. */
+/**
+ * Takes back a handing over, another priority or a dismissal, for whoever has just done it by
+ * mistake.
+ */
 @Stateless
 public class TicketUndo {
 
   @Inject Tickets tickets;
   @Inject TicketChanges changes;
+  @Inject Timeline timeline;
+  @Inject TicketLifecycle lifecycle;
   @Inject Ownership ownership;
   @Inject Recency recency;
   @Inject Settings settings;
@@ -31,7 +39,7 @@ public class TicketUndo {
   private Optional<TicketChange> takeable(Ticket ticket, Actor actor) {
     return changes
         .last(ticket)
-        .filter(change -> ticket.closedAt() == null && ticket.team() != null)
+        .filter(change -> ticket.team() != null)
         .filter(change -> change.by(actor.personId()) && change.stands(ticket))
         .filter(
             change ->
@@ -47,13 +55,16 @@ public class TicketUndo {
    *     ago
    */
   public void undo(TicketNumber number, Actor actor) {
+    tickets.lockImperfections(number);
     Ticket ticket = tickets.locked(number);
     recency.toAct(actor);
     TicketChange change =
         takeable(ticket, actor)
             .orElseThrow(
                 () -> new Conflict("There is nothing on #" + number + " that you can take back."));
-    if (change.kind() == TicketChange.Kind.PRIORITISED) {
+    if (change.kind() == TicketChange.Kind.DISMISSED) {
+      believeAgain(ticket, actor);
+    } else if (change.kind() == TicketChange.Kind.PRIORITISED) {
       changes.prioritise(ticket, change.priorityBefore(), "that was taken back", actor);
     } else {
       changes.hand(
@@ -67,5 +78,18 @@ public class TicketUndo {
       }
     }
     changes.forget(change);
+  }
+
+  /** It was a real problem after all: it lives again, with a process of its own. */
+  private void believeAgain(Ticket ticket, Actor actor) {
+    Instant now = clock.instant();
+    String key = new GroupKey(ticket.groupKey()).openKey();
+    ticket.separate(tickets.open(Set.of(key)).isEmpty() ? key : null, now);
+    tickets.imperfections(ticket.id()).forEach(Imperfection::unmute);
+    timeline.add(
+        ticket, TimelineEntry.Kind.FALSE_POSITIVE, actor, "that was taken back: it is a problem");
+    tickets.store();
+    lifecycle.start(ticket.number());
+    ownership.clearIfOver(ticket, actor);
   }
 }
