@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.dashdot.shared.Durability;
+import org.dashdot.shared.OneByOne;
 
 /**
  * Sends what is due, outside any transaction, and notes each outcome. Each channel has a lane of
@@ -31,15 +32,18 @@ public class OutboxSender {
   ManagedExecutorService threads;
 
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+  private final OneByOne recovery = new OneByOne(LOG, "Going on with interrupted messages");
+  private final OneByOne beginning = new OneByOne(LOG, "Beginning to send by a channel");
 
   /** Channels whose fault was logged and that sent nothing since. */
   private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
   /** Begins to send what is due; returns at once. */
   public void sendDue() {
-    outbox.recover();
+    recovery.each(outbox.interrupted(), outbox::recover);
     Map<String, List<Long>> due = outbox.due();
-    due.forEach((channel, ids) -> lanes.computeIfAbsent(channel, this::lane).take(ids));
+    beginning.each(
+        due.keySet(), channel -> lanes.computeIfAbsent(channel, this::lane).take(due.get(channel)));
   }
 
   private Lane lane(String name) {
