@@ -109,6 +109,14 @@ public class Notification extends Addressed {
   }
 
   /**
+   * Whether it is in this attempt still: on its way, or taken for interrupted since the attempt
+   * took so long.
+   */
+  boolean inAttempt(String key) {
+    return (state == State.SENDING || state == State.WAITING) && key.equals(receiptKey());
+  }
+
+  /**
    * Whether this attempt says that nothing leaves; empty: it says nothing of its channel.
    *
    * @param most after so many attempts one gives up

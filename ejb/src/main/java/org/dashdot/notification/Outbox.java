@@ -135,7 +135,7 @@ public class Outbox {
     Instant now = clock.instant();
     for (Long id : attempt.ids()) {
       Notification n = notifications.locked(id);
-      if (n.state() != Notification.State.SENDING) {
+      if (!n.inAttempt(attempt.message().receiptKey())) {
         // Its receipt was quicker, and said that it failed.
         continue;
       }
