@@ -312,6 +312,19 @@ class TicketPathsTest {
   }
 
   @Test
+  void whatIsHandedToSomebodyElseMustBeAcknowledgedByThem() {
+    process.ticket.high = true;
+    process.opened();
+    process.acknowledge();
+    process.ticket.acknowledged = false;
+    assertThat(process.tell(Kind.HANDED_OVER)).isTrue();
+    assertThat(process.tasks()).containsExactly("Task_Acknowledge");
+    assertThat(process.passed()).contains("Event_HandedOver");
+    process.pass(6);
+    assertThat(process.ticket.did).contains("escalate");
+  }
+
+  @Test
   void ownerIsRemindedWhileItBurnsThoughExplained() {
     process.opened();
     process.resolve();

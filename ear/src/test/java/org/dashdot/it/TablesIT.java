@@ -78,6 +78,12 @@ class TablesIT {
         .body("team.value", equalTo("everyone"))
         .body("teamExists", equalTo(true))
         .body("responder", equalTo("Administrator"));
+    rest.admin()
+        .body("{}")
+        .post("/api/v1/tables/dry-run?hour=168")
+        .then()
+        .statusCode(422)
+        .body("field", equalTo("hour"));
     // It is in force within a second, on every node.
     AtomicInteger host = new AtomicInteger();
     Rest.eventually()
@@ -119,6 +125,12 @@ class TablesIT {
             .replaceAll("<text>\"(P\\d)\",\"p\\d\"</text>", "<text>true</text>");
     save(counting, 0).statusCode(200);
     Rest.eventually().until(() -> priorityOfMany("Crowd0").equals("P1"));
+    rest.admin()
+        .body("{\"severity\": \"info\"}")
+        .post("/api/v1/tables/dry-run?members=3")
+        .then()
+        .statusCode(200)
+        .body("priority.value", equalTo("P1"));
     fireMember("CrowdSlowly", 1);
     int slowly = rest.awaitTicket("CrowdSlowly");
     assertThat(rest.<String>of(slowly, "priority")).isEqualTo("P4");

@@ -116,6 +116,41 @@ class TicketPageIT {
   }
 
   @Test
+  void whatAnotherChangedMeanwhileIsSaidBeforeItIsOverwritten() {
+    int number = burning("Overtaken", "warning");
+    visit.logInAt("/tickets/" + number);
+    String seen = rest.admin().get("/api/v1/tickets/{n}", number).header("ETag");
+    prioritise(number, seen, "P2").then().statusCode(204);
+    prioritise(number, seen, "P4")
+        .then()
+        .statusCode(412)
+        .body("detail", org.hamcrest.Matchers.containsString("Look again"));
+
+    visit.page().locator("details:has([id=priority]) summary").click();
+    visit.page().locator("[id='priority:to']").selectOption("P1");
+    visit.page().fill("[id='priority:reason']", "everybody waits for it");
+    visit.page().locator("[id=priority] button[type=submit]").click();
+    Locator told = visit.page().locator(".messages .error");
+    told.waitFor();
+    assertThat(told.textContent()).contains("P3 became P2: it spreads", "press again");
+    assertThat(visit.page().inputValue("[id='priority:reason']"))
+        .isEqualTo("everybody waits for it");
+    assertThat(rest.<String>of(number, "priority")).isEqualTo("P2");
+    visit.shot("overtaken");
+
+    visit.page().locator("[id=priority] button[type=submit]").click();
+    visit.page().locator(".messages .fine").waitFor();
+    assertThat(rest.<String>of(number, "priority")).isEqualTo("P1");
+  }
+
+  private io.restassured.response.Response prioritise(int number, String seen, String priority) {
+    return rest.admin()
+        .header("If-Match", seen)
+        .body(Map.of("priority", priority, "reason", "it spreads"))
+        .post("/api/v1/tickets/{n}/priority", number);
+  }
+
+  @Test
   void theFirstScreenOfAPhoneHasTheStepAndLeadsToTheOtherActs() {
     int number = burning("OnThePhone", "critical");
     Page page = visit.page();

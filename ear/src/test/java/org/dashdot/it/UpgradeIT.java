@@ -44,8 +44,11 @@ class UpgradeIT {
               "UpLowResolving",
               "UpInfo",
               "UpExplainedBurning",
-              "UpUnconfirmed",
-              "UpReview");
+              "UpUnconfirmed");
+      // Its deadline was three working days after the backup was made; then it closes by itself.
+      if (!open.containsKey("UpReview")) {
+        assertThat(rest.status(rest.awaitTicket("UpReview on old-1"))).isEqualTo("CLOSED");
+      }
       open.values().forEach(this::answer);
       open.keySet().forEach(name -> rest.fire(Rest.over(name, "old-1", severity(name))));
       rest.fire(Rest.over("UpMerged", "old-1", "warning"));

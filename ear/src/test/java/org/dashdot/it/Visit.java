@@ -68,7 +68,9 @@ final class Visit implements BeforeEachCallback, AfterEachCallback {
       return;
     }
     if (test.getExecutionException().isPresent()) {
-      shot("failed-" + test.getRequiredTestClass().getSimpleName() + "-" + test.getDisplayName());
+      String name = test.getRequiredTestClass().getSimpleName() + "-" + test.getDisplayName();
+      shot("failed-" + name);
+      System.out.println(name + " failed at " + page.url() + ", whose console said " + complaints);
     }
     context.close();
     complaints.removeIf(text -> foreseen.stream().anyMatch(p -> p.matcher(text).find()));

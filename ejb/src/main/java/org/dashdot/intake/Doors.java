@@ -18,6 +18,7 @@ import org.dashdot.access.AuditChain;
 import org.dashdot.check.Watching;
 import org.dashdot.check.Window;
 import org.dashdot.notification.OutboxSender;
+import org.dashdot.notification.ReachWatch;
 import org.dashdot.notification.ReceiptWatch;
 import org.dashdot.notification.Reminders;
 import org.dashdot.notification.Waking;
@@ -74,6 +75,7 @@ public class Doors {
   @Inject Waking waking;
   @Inject ReceiptWatch receipts;
   @Inject GapWatch gaps;
+  @Inject ReachWatch reach;
   @Inject UntakenWatch handovers;
   @Inject SignalIntake intake;
   @Inject @Any Instance<MadeAtStart> madeAtStart;
@@ -101,6 +103,7 @@ public class Doors {
     beats.add(beat("end of snoozes", REMINDERS_MILLIS, waking::beat));
     beats.add(beat("heartbeat", HEARTBEAT_MILLIS, heartbeat::beat));
     beats.add(beat("gaps in duty", DUTY_MILLIS, gaps::look));
+    beats.add(beat("people who cannot be told", DUTY_MILLIS, reach::look));
     beats.add(beat("handovers", DUTY_MILLIS, handovers::beat));
     beats.add(beat("news of storms", NEWS_MILLIS, stormNews::tell));
     beats.add(beat("topology", TOPOLOGY_MILLIS, surroundings::beat));

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
+import org.dashdot.access.Person;
 import org.dashdot.shared.Settings;
 import org.dashdot.shared.WorkingHours;
 import org.dashdot.signal.Sources;
@@ -23,8 +23,8 @@ public class DueTimes {
   @Inject Settings settings;
   @Inject Clock clock;
 
-  /** When whoever owns the ticket is told of it. */
-  Instant of(Ticket ticket) {
+  /** When this person is told of the ticket, by their own clock where it is a low one. */
+  Instant of(Ticket ticket, Person person) {
     Priority priority = ticket.priority();
     Instant due =
         settings
@@ -33,10 +33,15 @@ public class DueTimes {
     if (priority.high() || !quietHours()) {
       return due;
     }
-    ZoneId zone = ticket.assignee().zone();
     return priority == Priority.P3
-        ? WorkingHours.next(due, zone)
-        : WorkingHours.nextAt(due, LocalTime.parse(settings.text("digest-at")), zone);
+        ? WorkingHours.next(due, person.zone())
+        : WorkingHours.nextAt(due, LocalTime.parse(settings.text("digest-at")), person.zone());
+  }
+
+  /** When this person hears of what somebody has just done: at once, of a low one by day. */
+  Instant soon(Ticket ticket, Person person) {
+    Instant now = clock.instant();
+    return ticket.priority().high() || !quietHours() ? now : WorkingHours.next(now, person.zone());
   }
 
   /** The list that a message about this ticket belongs to; null when it leaves alone. */
@@ -44,17 +49,20 @@ public class DueTimes {
     return ticket.priority() == Priority.P4 && quietHours() ? DIGEST : null;
   }
 
+  /** The list of what a source brings at once. */
+  static String ofSource(Ticket ticket, String what) {
+    return ticket.sourceName() + "/" + what;
+  }
+
   /** When everything must have come that burnt before its source was first heard of. */
-  Instant whenFound(Ticket ticket) {
+  Instant whenFound(Ticket ticket, Person person) {
     Instant due =
         sources
             .named(ticket.sourceName())
             .map(source -> sources.firstContact(source.id()))
             .orElseGet(clock::instant)
             .plus(settings.duration("first-contact.window"));
-    return ticket.priority().high() || !quietHours()
-        ? due
-        : WorkingHours.next(due, ticket.assignee().zone());
+    return ticket.priority().high() || !quietHours() ? due : WorkingHours.next(due, person.zone());
   }
 
   /** The next end of a gathering time. */

@@ -53,7 +53,8 @@ public class Notifications implements MadeAtStart {
   }
 
   /**
-   * A high ticket that burns, and that its owner was told of and has not acknowledged.
+   * A ticket that burns, and that its owner was told of and has not acknowledged; the most urgent
+   * first.
    *
    * @param told when the owner was told first since it is as urgent as it is
    */
@@ -67,7 +68,7 @@ public class Notifications implements MadeAtStart {
                 + " where t.status = :open and t.acknowledgedAt is null and t.priority in :repeated"
                 + " and t.flapping = false and n.person = t.assignee and n.state = :sent"
                 + " and n.sentAt >= t.urgentSince"
-                + " group by t.id, t.priority, t.sourceName, t.urgentSince order by t.id",
+                + " group by t.id, t.priority, t.sourceName, t.urgentSince order by t.priority, t.id",
             Unacknowledged.class)
         .setParameter("open", TicketStatus.OPEN)
         .setParameter("repeated", Set.of(Priority.P1, Priority.P2, Priority.P3))

@@ -1,47 +1,40 @@
 package org.dashdot.notification;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.dashdot.access.Person;
 import org.dashdot.oncall.Duty;
-import org.dashdot.ticket.HandoverUntaken;
 import org.dashdot.ticket.SetUpTicket;
 import org.dashdot.ticket.Ticket;
-import org.dashdot.ticket.TicketCourse;
-import org.dashdot.ticket.TicketEscalation;
-import org.dashdot.ticket.TicketEvent;
 import org.dashdot.ticket.TicketNumber;
 import org.dashdot.ticket.Tickets;
 import org.dashdot.ticket.Timeline;
 import org.dashdot.ticket.TimelineEntry;
 
-/** Writes the messages that a ticket's course asks for, and withdraws those no longer true. */
+/** What a ticket's process has people told. */
 @Stateless
 public class Notifier {
-
-  private static final String FLAPS = "flaps-";
 
   @Inject Notifications notifications;
   @Inject Tickets tickets;
   @Inject Timeline timeline;
   @Inject Duty duty;
   @Inject DueTimes due;
-  @Inject TicketCourse course;
-  @Inject TicketEscalation escalation;
-  @Inject Clock clock;
   @Inject SetUpTicket setUp;
+  @Inject Asking asking;
   @Inject Telling telling;
-  @Inject Ways ways;
+  @Inject Clock clock;
 
-  /** Tells the ticket's owner that it opened, or opened again; not who took it meanwhile. */
+  /**
+   * Tells the ticket's owner that it opened, or opened again; not who took it meanwhile. Of a high
+   * one that is nobody's, the first of its escalation policy that somebody hears of is told at
+   * once.
+   */
   public void tellResponder(TicketNumber number) {
     Ticket ticket = tickets.get(number);
     if (ticket.acknowledgedAt() != null || ticket.flapping() || !ticket.status().burning()) {
@@ -51,21 +44,19 @@ public class Notifier {
       timeline.add(
           ticket, TimelineEntry.Kind.NOT_TOLD, Telling.NOTIFIER, "there is nobody to tell");
       setUp.couldNotTell(ticket);
-      return;
-    }
-    String step =
-        "opened-"
-            + ticket.reopened()
-            + (ticket.handedBack() == 0 ? "" : "-back" + ticket.handedBack());
-    if (ticket.foundBurning() && ticket.reopened() == 0) {
-      tellInList(
+      if (ticket.priority().high()) {
+        asking.next(number, "it is nobody's");
+      }
+    } else if (ticket.foundBurning() && ticket.reopened() == 0) {
+      telling.tell(
           ticket,
           Set.of(ticket.assignee()),
-          step,
+          Asking.round(ticket),
           "it burnt already when " + ticket.sourceName() + " was connected, and it is yours",
-          due.whenFound(ticket));
+          person -> due.whenFound(ticket, person),
+          DueTimes.ofSource(ticket, "opened"));
     } else {
-      tell(ticket, Set.of(ticket.assignee()), step, "it is yours", due.of(ticket));
+      asking.owner(ticket, "it is yours");
     }
   }
 
@@ -74,31 +65,7 @@ public class Notifier {
    * step finds nobody to tell.
    */
   public void escalate(TicketNumber number) {
-    Ticket ticket = tickets.get(number);
-    boolean told = false;
-    while (!told && escalation.next(ticket).isPresent()) {
-      told = escalate(ticket, course.escalated(number));
-    }
-  }
-
-  private boolean escalate(Ticket ticket, int level) {
-    Collection<Person> next = nextAfter(ticket, level);
-    timeline.add(
-        ticket,
-        TimelineEntry.Kind.ESCALATED,
-        Telling.NOTIFIER,
-        next.isEmpty()
-            ? "not acknowledged in time, and this step finds nobody to tell"
-            : "not acknowledged in time: telling "
-                + String.join(", ", next.stream().map(Person::name).toList()));
-    String step = "escalated-" + level + "-" + ticket.urgentSince().getEpochSecond();
-    String reason = "nobody has acknowledged it";
-    if (ticket.foundBurning()) {
-      tellInList(ticket, next, step, reason, due.gathered());
-    } else {
-      tell(ticket, next, step, reason, ticket.priority().high() ? clock.instant() : due.of(ticket));
-    }
-    return !next.isEmpty();
+    asking.next(number, "not acknowledged in time");
   }
 
   /** Tells whoever was told and has not acknowledged once more. */
@@ -108,7 +75,7 @@ public class Notifier {
         Set.of(ticket.assignee()),
         step,
         "it is yours, and you have not acknowledged it",
-        ticket.priority().high() ? clock.instant() : due.of(ticket));
+        person -> due.soon(ticket, person));
   }
 
   /** The cause is said and it burns all the same. */
@@ -126,152 +93,42 @@ public class Notifier {
         Set.of(ticket.assignee()),
         "reminder-" + clock.instant().getEpochSecond(),
         reason,
-        due.of(ticket));
+        person -> due.of(ticket, person));
   }
 
-  private Collection<Person> nextAfter(Ticket ticket, int level) {
-    return escalation
-        .of(ticket)
-        .at(level)
-        .map(to -> duty.told(to, ticket.team(), ticket.assignee()))
-        .orElse(List.of());
-  }
-
-  /** Follows a ticket's news in the same transaction. */
-  public void onNews(@Observes TicketEvent event) {
-    Ticket ticket = event.ticket();
-    switch (event.kind()) {
-      case ACKNOWLEDGED, CLEARED, CLOSED ->
-          // That it comes and goes stays true while it is gone.
-          notifications.unfinishedOf(ticket.id()).stream()
-              .filter(n -> event.kind() != TicketEvent.Kind.CLEARED || !n.step().startsWith(FLAPS))
-              .forEach(Notification::over);
-      case HANDED_OVER -> {
-        if (ticket.assignee() != null && !ticket.assignee().id().equals(event.actor().personId())) {
-          tell(
-              ticket,
-              Set.of(ticket.assignee()),
-              "handed-" + clock.instant().toEpochMilli(),
-              event.actor().name() + " handed it to you",
-              clock.instant());
-        }
-      }
-      case TAKEN_OVER ->
-          tell(
-              ticket,
-              Set.of(event.person()),
-              "taken-" + clock.instant().toEpochMilli(),
-              event.actor().name() + " took it over from you",
-              clock.instant());
-      case HANDED_BACK ->
-          tell(
-              ticket,
-              Set.of(event.person()),
-              "back-" + ticket.handedBack(),
-              "nothing was done for a while, and it was taken from you",
-              clock.instant());
-      case WORSE -> {
-        if (ticket.assignee() != null) {
-          tell(
-              ticket,
-              Set.of(ticket.assignee()),
-              "worse-" + ticket.priority(),
-              "it is " + ticket.priority() + " now",
-              due.of(ticket));
-        }
-      }
-      case FIRED_AGAIN -> {
-        if (ticket.assignee() != null && ticket.acknowledgedAt() != null) {
-          tell(
-              ticket,
-              Set.of(ticket.assignee()),
-              "again-" + ticket.reopened(),
-              "it burns again",
-              due.of(ticket));
-        }
-      }
-      case FLAPS -> {
-        if (ticket.assignee() != null) {
-          tell(
-              ticket,
-              Set.of(ticket.assignee()),
-              FLAPS + ticket.reopened(),
-              "it comes and goes; you are told no more until it is over",
-              due.of(ticket));
-        }
-      }
-      case GOES_ON -> {
-        if (ticket.assignee() != null && ticket.acknowledgedAt() == null) {
-          tell(
-              ticket,
-              Set.of(ticket.assignee()),
-              "storm-" + clock.instant().getEpochSecond(),
-              event.words(),
-              due.of(ticket));
-        }
-      }
-      case CONCERNS ->
-          tell(
-              ticket,
-              Set.of(event.person()),
-              "concerns",
-              "a P1 of your team is part of it",
-              clock.instant());
-      case RESOLVED -> tellThoseTold(ticket);
-    }
-  }
-
-  /** A high ticket stayed with somebody whose shift is over. */
-  public void onUntaken(@Observes HandoverUntaken untaken) {
-    tell(
-        untaken.ticket(),
-        untaken.people(),
-        "untaken-" + clock.instant().getEpochSecond(),
-        untaken.words(),
-        clock.instant());
-  }
-
-  /** Somebody could not be told of a high ticket that nobody has: the next one is. */
-  public void onUnreached(@Observes Unreached news) {
-    Ticket ticket = news.ticket();
-    if (!ticket.priority().high()
-        || ticket.acknowledgedAt() != null
-        || !ticket.status().burning()) {
+  /**
+   * It has burnt for longer than it may: its owner hears of it once, or where it is nobody's, its
+   * team.
+   */
+  public void overdue(Ticket ticket) {
+    String step = "overdue-" + ticket.overdueAt().getEpochSecond();
+    if (notifications.has(ticket.id(), step)) {
       return;
     }
-    Set<Long> known = new HashSet<>(Set.of(news.person().id()));
-    notifications.of(ticket.id()).forEach(n -> known.add(n.person().id()));
-    escalation.of(ticket).steps().stream()
-        .flatMap(step -> duty.told(step.to(), ticket.team(), ticket.assignee()).stream())
-        .filter(person -> !known.contains(person.id()) && ways.open(person, clock.instant()))
-        .findFirst()
-        .ifPresent(
-            next ->
-                tell(
-                    ticket,
-                    Set.of(next),
-                    "unreached-" + ticket.urgentSince().getEpochSecond(),
-                    news.person().name() + " could not be reached",
-                    clock.instant()));
-  }
-
-  /** Whoever was told of trouble is told that it is over, unless it was their own doing. */
-  private void tellThoseTold(Ticket ticket) {
-    Set<Person> told = new LinkedHashSet<>();
-    notifications.of(ticket.id()).stream()
-        .filter(n -> n.state() == Notification.State.SENT && ticket.priority().high())
-        .forEach(n -> told.add(n.person()));
-    tell(ticket, told, "resolved-" + ticket.reopened(), "it is resolved", clock.instant());
+    Collection<Person> people =
+        ticket.assignee() == null ? duty.team(ticket.team()) : Set.of(ticket.assignee());
+    timeline.add(
+        ticket,
+        TimelineEntry.Kind.REMINDED,
+        Telling.NOTIFIER,
+        "overdue: telling "
+            + (people.isEmpty()
+                ? "nobody, since its team has no members"
+                : String.join(", ", people.stream().map(Person::name).toList())));
+    tell(
+        ticket,
+        people,
+        step,
+        "it should have been resolved by now",
+        person -> due.soon(ticket, person));
   }
 
   private void tell(
-      Ticket ticket, Collection<Person> people, String step, String reason, Instant at) {
+      Ticket ticket,
+      Collection<Person> people,
+      String step,
+      String reason,
+      Function<Person, Instant> at) {
     telling.tell(ticket, people, step, reason, at, due.list(ticket));
-  }
-
-  /** Together with what else of its source is due then. */
-  private void tellInList(
-      Ticket ticket, Collection<Person> people, String step, String reason, Instant at) {
-    telling.tell(ticket, people, step, reason, at, ticket.sourceName() + "/" + step);
   }
 }

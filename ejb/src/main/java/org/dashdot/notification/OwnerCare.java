@@ -44,7 +44,11 @@ public class OwnerCare {
     if (snoozed(ticket)) {
       return ticket.snoozedUntil();
     }
-    return Stream.of(escalates(ticket), Optional.of(reminded(ticket)), takenBack(ticket))
+    return Stream.of(
+            escalates(ticket),
+            Optional.of(reminded(ticket)),
+            takenBack(ticket),
+            Optional.ofNullable(ticket.overdueAt()).filter(now::isBefore))
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder())
         .filter(soonest::isBefore)
@@ -56,6 +60,9 @@ public class OwnerCare {
     Ticket ticket = tickets.locked(number);
     if (!ticket.status().burning() || snoozed(ticket)) {
       return false;
+    }
+    if (past(Optional.ofNullable(ticket.overdueAt()))) {
+      notifier.overdue(ticket);
     }
     if (past(escalates(ticket))) {
       notifier.escalate(number);

@@ -1,6 +1,11 @@
 package org.dashdot.notification;
 
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,24 +23,39 @@ public class Reminders {
 
   private static final int MOST = 1000;
 
+  @Resource SessionContext self;
   @Inject Tickets tickets;
   @Inject Notifications notifications;
   @Inject Notifier notifier;
   @Inject Settings settings;
   @Inject Clock clock;
 
-  /** Called from time to time. */
+  /** Called from time to time; each ticket in a transaction of its own. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void repeat() {
+    EJBException failure = null;
     for (Unacknowledged one : notifications.unacknowledged(MOST)) {
       long time = due(one);
       String step = "repeat-" + time + "-" + one.urgentSince().getEpochSecond();
       if (time > 0 && !notifications.has(one.ticket(), step)) {
-        // Whoever acknowledges it in this moment waits, or has done so.
-        Ticket ticket = tickets.locked(new TicketNumber(one.ticket()));
-        if (ticket.acknowledgedAt() == null && ticket.assignee() != null) {
-          notifier.repeat(ticket, step);
+        try {
+          self.getBusinessObject(Reminders.class).repeat(one.ticket(), step);
+        } catch (EJBException e) {
+          // The others are told all the same; the beat says what failed.
+          failure = e;
         }
       }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  /** Tells the owner of one ticket again, unless they have acknowledged it meanwhile. */
+  public void repeat(Long number, String step) {
+    Ticket ticket = tickets.locked(new TicketNumber(number));
+    if (ticket.acknowledgedAt() == null && ticket.assignee() != null) {
+      notifier.repeat(ticket, step);
     }
   }
 

@@ -60,7 +60,11 @@ public class Replies {
 
   private String take(TicketNumber number, Actor actor) {
     try {
-      desk.acknowledge(number, actor);
+      // A number can be forged: only what this person was asked can be answered.
+      if (!repliers.asked(number, actor)) {
+        return "You were not told of #" + number + ". Take it in the portal.";
+      }
+      desk.acknowledgeUntaken(number, actor);
       return "#" + number + " is yours.";
     } catch (Unknown e) {
       return "There is no ticket #" + number + ".";

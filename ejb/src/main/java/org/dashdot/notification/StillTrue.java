@@ -15,7 +15,8 @@ final class StillTrue {
       Set.of("opened-", "escalated-", "repeat-", "unreached-", "storm-");
 
   /** They say that it burns. */
-  private static final Set<String> BURNING = Set.of("again-", "worse-", "reminder-", "concerns");
+  private static final Set<String> BURNING =
+      Set.of("again-", "worse-", "reminder-", "overdue-", "concerns");
 
   private static final String RESOLVED = "resolved-";
 

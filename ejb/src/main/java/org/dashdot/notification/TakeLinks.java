@@ -99,7 +99,7 @@ public class TakeLinks {
             .again(link.person().id(), ORIGIN)
             .orElseThrow(() -> new Conflict("This link's person cannot log in any more."));
     link.use(clock.instant());
-    desk.acknowledge(number, actor);
+    desk.acknowledgeUntaken(number, actor);
   }
 
   private Optional<TakeLink> find(TicketNumber number, String secret, LockModeType lock) {

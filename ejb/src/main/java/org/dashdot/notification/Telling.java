@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Person;
 import org.dashdot.ticket.SetUpTicket;
@@ -38,6 +39,7 @@ public class Telling {
   @Inject Clock clock;
 
   /**
+   * @param at when each of them may hear of it
    * @param list the list that it belongs to; null when it leaves alone
    */
   void tell(
@@ -45,11 +47,12 @@ public class Telling {
       Collection<Person> people,
       String step,
       String reason,
-      Instant at,
+      Function<Person, Instant> at,
       String list) {
     boolean anybody = people.isEmpty();
     for (Person person : people) {
-      Ways.Route route = ways.of(person, Urgency.of(ticket.priority()), at);
+      Instant due = at.apply(person);
+      Ways.Route route = ways.of(person, Urgency.of(ticket.priority()), due);
       if (route.atOnce().isEmpty()) {
         timeline.add(
             ticket,
@@ -64,11 +67,11 @@ public class Telling {
         notifications
             .find(ticket.id(), person.id(), way.channel(), step)
             .ifPresentOrElse(
-                known -> known.trueAgain(text, way, at),
+                known -> known.trueAgain(text, way, due),
                 () ->
                     notifications.add(
                         new Notification(
-                            ticket, person, way, step, text, list, clock.instant(), at)));
+                            ticket, person, way, step, text, list, clock.instant(), due)));
       }
     }
     if (!anybody) {

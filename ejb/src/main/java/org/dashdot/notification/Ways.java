@@ -35,10 +35,13 @@ public class Ways implements Reachability {
 
   /** Empty when the person has no address for any channel that is set up. */
   Route of(Person person, Urgency urgency, Instant at) {
+    return route(person, steps(person, urgency, at), contacts.of(person.id()));
+  }
+
+  private Route route(Person person, ContactOrder.Steps steps, List<Contact> known) {
     List<Way> atOnce = new ArrayList<>();
     List<Way> later = new ArrayList<>();
-    List<Contact> known = contacts.of(person.id());
-    for (List<ContactKind> step : steps(person, urgency, at).steps()) {
+    for (List<ContactKind> step : steps.steps()) {
       List<List<Way>> ways =
           step.stream().map(kind -> ways(kind, person, known)).filter(w -> !w.isEmpty()).toList();
       List<Way> first = atOnce.isEmpty() ? atOnce : later;
@@ -60,11 +63,26 @@ public class Ways implements Reachability {
     return !of(person, Urgency.HIGH, at).atOnce().isEmpty();
   }
 
+  /** Also what only some hours lack, since nobody looks at an order before it is needed. */
   @Override
   public Optional<String> lacks(Person person) {
-    boolean any =
-        person.email() != null || contacts.of(person.id()).stream().anyMatch(Contact::confirmed);
-    return any ? Optional.empty() : Optional.of("no mail address");
+    List<Contact> known = contacts.of(person.id());
+    if (person.email() == null && known.stream().noneMatch(Contact::confirmed)) {
+      return Optional.of("no mail address");
+    }
+    List<ContactOrder> orders =
+        contacts.orderOf(person.id()).stream().filter(o -> o.urgency() == Urgency.HIGH).toList();
+    boolean always = orders.stream().anyMatch(order -> order.hours() == null);
+    if (!always && route(person, Urgency.HIGH.otherwise(), known).atOnce().isEmpty()) {
+      return Optional.of("no channel for their contacts is set up");
+    }
+    return orders.stream()
+        .filter(order -> route(person, order.steps(), known).atOnce().isEmpty())
+        .findFirst()
+        .map(
+            order ->
+                "nothing that they ordered "
+                    + (order.hours() == null ? "works" : "for " + order.hours() + " works"));
   }
 
   private ContactOrder.Steps steps(Person person, Urgency urgency, Instant at) {

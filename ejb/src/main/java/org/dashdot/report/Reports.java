@@ -18,8 +18,8 @@ import java.util.function.Function;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
+import org.dashdot.ticket.Counted;
 import org.dashdot.ticket.Priority;
-import org.dashdot.ticket.TicketStatus;
 
 /**
  * Figures over many tickets; each is bounded in time and walks an index, and among very many
@@ -143,21 +143,23 @@ public class Reports {
     return spans.isEmpty() ? null : spans.get(spans.size() / 2);
   }
 
-  /** What burns, by team; those with the most high first. */
+  /** What the dot counts, by team; those with the most high first. */
   public List<TeamRow> teams(Actor actor) {
     Rights.check(actor, Right.SEE, null);
     return latest.teams().get(this::teamsNow);
   }
 
   private List<TeamRow> teamsNow() {
-    return em.createQuery(
-            "select coalesce(m.name, ''),"
-                + " sum(case when t.priority in :high then 1 else 0 end), count(t)"
-                + " from Ticket t left join t.team m where t.status in :burning"
-                + " group by coalesce(m.name, '') order by 2 desc, 3 desc",
-            Object[].class)
+    return Counted.filled(
+            em.createQuery(
+                "select coalesce(m.name, ''),"
+                    + " sum(case when t.priority in :high then 1 else 0 end), count(t)"
+                    + " from Ticket t left join t.team m where "
+                    + Counted.CONDITION
+                    + " group by coalesce(m.name, '') order by 2 desc, 3 desc",
+                Object[].class),
+            clock.instant())
         .setParameter("high", List.of(Priority.P1, Priority.P2))
-        .setParameter("burning", List.of(TicketStatus.OPEN, TicketStatus.ACKNOWLEDGED))
         .getResultStream()
         .map(
             row -> {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dashdot.access.Actor;
+import org.dashdot.access.Recency;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
 import org.dashdot.check.Vitals;
@@ -46,6 +47,7 @@ public class ResearchDesk {
   @Inject Surroundings surroundings;
   @Inject Topology topology;
   @Inject Vitals vitals;
+  @Inject Recency recency;
   @Inject Clock clock;
 
   private ResearchPaths paths;
@@ -115,6 +117,7 @@ public class ResearchDesk {
    */
   public void look(TicketNumber number, Question question, Found found, String note, Actor actor) {
     Rights.check(actor, Right.NOTE, null);
+    recency.toAct(actor);
     String text = note == null || note.isBlank() ? null : note.trim();
     if (text != null && text.length() > LONGEST_NOTE) {
       throw new InvalidInput("note", "A note has at most " + LONGEST_NOTE + " characters.");

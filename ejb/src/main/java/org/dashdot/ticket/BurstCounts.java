@@ -76,15 +76,17 @@ public class BurstCounts implements MadeAtStart {
         .getSingleResult();
   }
 
-  /** How many groups with a high member burn on each storm, by its ticket's number. */
-  Map<Long, Integer> highGroups() {
+  /** How many groups with a high member burn on each storm that is not put aside, by its number. */
+  Map<Long, Integer> highGroups(Instant now) {
     return em.createQuery(
             "select t.id, count(distinct ti.why) from TicketImperfection ti, Ticket t, Imperfection i"
                 + " where ti.ticketId = t.id and ti.imperfectionId = i.id and ti.high = true"
                 + " and ti.leftAt is null and t.collects = :storm and t.status in :burning"
+                + " and (t.snoozedUntil is null or t.snoozedUntil <= :now)"
                 + " and i.state <> :cleared group by t.id",
             Object[].class)
         .setParameter("storm", Collects.STORM)
+        .setParameter("now", now)
         .setParameter("burning", Set.copyOf(TicketStatus.BURNING))
         .setParameter("cleared", Imperfection.State.CLEARED)
         .getResultStream()

@@ -74,6 +74,22 @@ public interface DecisionTables {
           flapping);
     }
 
+    /** The same at another hour of the week; null for this one. */
+    Facts at(Integer hour) {
+      return hour == null
+          ? this
+          : new Facts(
+              severity,
+              environment,
+              tier,
+              priorityLabel,
+              teamLabel,
+              labels,
+              hour,
+              members,
+              flapping);
+    }
+
     /** By the clock on the wall, also on a day of 23 or 25 hours. */
     static int hourOfWeek(ZonedDateTime time) {
       ZonedDateTime monday =

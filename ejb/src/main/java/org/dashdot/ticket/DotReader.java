@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +21,6 @@ import org.dashdot.shared.Settings;
 /** Counts what the dot shows. */
 @Stateless
 public class DotReader {
-
-  /** What burns, and what flaps: it counts as open until it has been quiet for long enough. */
-  private static final Set<TicketStatus> COUNTED =
-      Set.of(TicketStatus.OPEN, TicketStatus.ACKNOWLEDGED, TicketStatus.CLEARED);
 
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;
@@ -78,7 +75,7 @@ public class DotReader {
 
   /** How many groups with a high member burn on each storm, by its ticket's number. */
   public Map<Long, Integer> stormGroups() {
-    return counts.highGroups();
+    return counts.highGroups(clock.instant());
   }
 
   private List<String> told(Function<BlindSpot, List<String>> what) {
@@ -87,22 +84,20 @@ public class DotReader {
 
   /** What the dot counts, by place and priority. */
   public List<Burning> burning() {
-    return em.createQuery(
-            "select coalesce(t.cell, ''), t.priority, count(t),"
-                + " sum(case when t.assignee is null then 1 else 0 end),"
-                + " sum(case when t.overdueAt < :now then 1 else 0 end),"
-                + " sum(case when t.collects = :storm then 1 else 0 end),"
-                + " sum(case when t.unconfirmed = true then 1 else 0 end)"
-                + " from Ticket t where t.status in :counted"
-                + " and (t.status <> :cleared or t.flapping = true)"
-                + " and (t.collects is null or t.collects <> :window)"
-                + " and (t.snoozedUntil is null or t.snoozedUntil <= :now)"
-                + " group by coalesce(t.cell, ''), t.priority",
-            Object[].class)
-        .setParameter("now", clock.instant())
-        .setParameter("counted", COUNTED)
-        .setParameter("cleared", TicketStatus.CLEARED)
-        .setParameter("window", Collects.WINDOW)
+    Instant now = clock.instant();
+    return Counted.filled(
+            em.createQuery(
+                "select coalesce(t.cell, ''), t.priority, count(t),"
+                    + " sum(case when t.assignee is null then 1 else 0 end),"
+                    + " sum(case when t.overdueAt < :now then 1 else 0 end),"
+                    + " sum(case when t.collects = :storm then 1 else 0 end),"
+                    + " sum(case when t.unconfirmed = true then 1 else 0 end)"
+                    + " from Ticket t where "
+                    + Counted.CONDITION
+                    + " group by coalesce(t.cell, ''), t.priority",
+                Object[].class),
+            now)
+        .setParameter("now", now)
         .setParameter("storm", Collects.STORM)
         .getResultStream()
         .map(

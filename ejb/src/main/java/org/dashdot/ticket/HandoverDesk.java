@@ -176,7 +176,8 @@ public class HandoverDesk {
     List<TicketNumber> numbers = new ArrayList<>();
     open(end).forEach(ticket -> numbers.add(ticket.number()));
     numbers.sort(Comparator.comparingLong(TicketNumber::value));
-    numbers.forEach(number -> dispatch.handOver(number, actor.personId(), null, actor));
+    numbers.forEach(
+        number -> dispatch.handOver(number, actor.personId(), null, TicketSeen.ANY, actor));
     ends.of(end.rotation(), end.at()).taken(actor.name(), clock.instant());
     audit.record(actor, "take over shift", words(end), numbers.size() + " tickets");
     return numbers.size();

@@ -25,6 +25,7 @@ public class LifecycleMessage {
     FIRED_AGAIN("ImperfectionFiredAgain"),
     UNCONFIRMED("ImperfectionUnconfirmed"),
     PRIORITY_CHANGED("PriorityChanged"),
+    HANDED_OVER("HandedOver"),
     FALSE_POSITIVE("FalsePositive"),
     MERGED("Merged"),
     WINDOW_OVER("WindowOver");

@@ -24,6 +24,11 @@ public class SetUpTicket {
     return KEY.value().equals(groupKey);
   }
 
+  /** Whether there is still something to set up. */
+  public boolean isOpen() {
+    return !tickets.open(Set.of(KEY.openKey())).isEmpty();
+  }
+
   /** Opens it; once in the life of a database. */
   public void open(String checklist) {
     dispatch.open(
@@ -54,6 +59,7 @@ public class SetUpTicket {
                         + " is "
                         + ticket.priority()
                         + " and nobody could be told",
+                    TicketSeen.ANY,
                     Actor.system("notifier"));
               }
             });

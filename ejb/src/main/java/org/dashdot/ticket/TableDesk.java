@@ -141,18 +141,43 @@ public class TableDesk {
   }
 
   /**
-   * Tries labels on the tables in force, or on a draft of one of them.
+   * A ticket that somebody thinks of.
+   *
+   * @param members how many imperfections burn on it, from 1 on
+   * @param flapping whether it comes and goes
+   * @param hourOfWeek 0 from Monday's midnight to 167; null for this hour
+   */
+  public record Case(Labels labels, int members, boolean flapping, Integer hourOfWeek) {
+
+    /**
+     * @throws InvalidInput naming {@code members} or {@code hour}
+     */
+    public Case {
+      if (members < 1 || members > 1_000_000) {
+        throw new InvalidInput("members", "At least one imperfection burns on a ticket.");
+      }
+      if (hourOfWeek != null && (hourOfWeek < 0 || hourOfWeek > 167)) {
+        throw new InvalidInput("hour", "An hour of the week is 0 (Monday, midnight) to 167.");
+      }
+    }
+  }
+
+  /**
+   * Tries a ticket on the tables in force, or on a draft of one of them.
    *
    * @param draft in place of the one in force, by kind; may be empty
    */
-  public Trial attempt(Labels labels, Map<DecisionTables.Kind, String> draft, Actor actor) {
+  public Trial attempt(Case tried, Map<DecisionTables.Kind, String> draft, Actor actor) {
     Rights.check(actor, Right.SEE, null);
+    Labels labels = tried.labels();
     DecisionTables.Facts facts =
-        decisions.facts(
-            Severity.of(labels.get("severity").orElse(labels.get("level").orElse(null))),
-            labels,
-            1,
-            false);
+        decisions
+            .facts(
+                Severity.of(labels.get("severity").orElse(labels.get("level").orElse(null))),
+                labels,
+                tried.members(),
+                tried.flapping())
+            .at(tried.hourOfWeek());
     DecisionTables.Answer priority = ask(DecisionTables.Kind.PRIORITY, draft, facts);
     DecisionTables.Answer team = ask(DecisionTables.Kind.ROUTING, draft, facts);
     Optional<Team> known = people.team(team.value());

@@ -106,6 +106,19 @@ public class Ticket extends TicketUrgency {
     return first;
   }
 
+  /**
+   * Its new owner has not taken it yet; returns false when nobody had, or when it does not burn.
+   */
+  boolean wanted(Instant now) {
+    if (status != TicketStatus.ACKNOWLEDGED) {
+      return false;
+    }
+    acknowledgedAt = null;
+    status = TicketStatus.OPEN;
+    urgentAnew(now);
+    return true;
+  }
+
   /** Whoever acknowledged it did nothing: it begins anew with somebody else, or with nobody. */
   void handBack(Person next, Instant now) {
     refuseWhenClosed();

@@ -66,7 +66,8 @@ public class TicketBulk {
             .findFirst()
             .orElseThrow(() -> new InvalidInput("assignee", "Say to whom: a person's login."))
             .id();
-    return each(tickets, actor, number -> dispatch.handOver(number, person, null, actor));
+    return each(
+        tickets, actor, number -> dispatch.handOver(number, person, null, TicketSeen.ANY, actor));
   }
 
   /** They were no real problems; the reason stands on each. */

@@ -52,6 +52,9 @@ public class TicketChange {
   @Column(name = "priority_before")
   private Priority priorityBefore;
 
+  @Column(name = "acknowledged_before")
+  private boolean acknowledgedBefore;
+
   @Column(name = "assignee_after")
   private Long assigneeAfter;
 
@@ -69,10 +72,11 @@ public class TicketChange {
   }
 
   /** How a ticket stands before somebody changes it. */
-  record Before(Person assignee, Team team, Priority priority) {
+  record Before(Person assignee, Team team, Priority priority, boolean acknowledged) {
 
     static Before of(Ticket ticket) {
-      return new Before(ticket.assignee(), ticket.team(), ticket.priority());
+      return new Before(
+          ticket.assignee(), ticket.team(), ticket.priority(), ticket.acknowledgedAt() != null);
     }
   }
 
@@ -83,6 +87,7 @@ public class TicketChange {
     this.assigneeBefore = before.assignee();
     this.teamBefore = before.team();
     this.priorityBefore = before.priority();
+    this.acknowledgedBefore = before.acknowledged();
     this.assigneeAfter = after.assignee() == null ? null : after.assignee().id();
     this.teamAfter = TicketDesk.team(after);
     this.priorityAfter = after.priority();
@@ -112,6 +117,11 @@ public class TicketChange {
   /** Null when it was nobody's. */
   Person assigneeBefore() {
     return assigneeBefore;
+  }
+
+  /** Whether whoever had it had taken it. */
+  boolean acknowledgedBefore() {
+    return acknowledgedBefore && assigneeBefore != null;
   }
 
   Team teamBefore() {

@@ -31,11 +31,18 @@ public class TicketChanges implements MadeAtStart {
   @Inject Clock clock;
   @Inject Event<TicketEvent> news;
 
-  /** Null as person gives it to nobody. */
+  /**
+   * Null as person gives it to nobody. A high ticket that burns must be taken by whoever it is
+   * given to: until then it is nobody's word that somebody works on it.
+   */
   void hand(Ticket ticket, Person person, Team team, String words, Actor actor) {
     TicketChange.Before before = TicketChange.Before.of(ticket);
     ticket.handTo(team);
     ticket.assign(person);
+    boolean own = person != null && person.id().equals(actor.personId());
+    if (!own && ticket.priority().high() && ticket.wanted(clock.instant())) {
+      messages.send(ticket, LifecycleMessage.Kind.HANDED_OVER);
+    }
     workItems.follow(ticket);
     timeline.add(
         ticket,

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dashdot.access.Actor;
+import org.dashdot.access.Person;
 import org.dashdot.access.Recency;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
+import org.dashdot.shared.Conflict;
 import org.dashdot.shared.InvalidInput;
 
 /** Where people work through a ticket's steps; portal and REST use the same. */
@@ -70,6 +72,21 @@ public class TicketDesk {
   }
 
   /**
+   * Takes a ticket that nobody else has taken, for what was asked in a message: it may be answered
+   * late.
+   *
+   * @throws Conflict when somebody else has it
+   */
+  public void acknowledgeUntaken(TicketNumber number, Actor actor) {
+    Ticket ticket = work(number, actor);
+    Person owner = ticket.assignee();
+    if (ticket.acknowledgedAt() != null && owner != null && !owner.id().equals(actor.personId())) {
+      throw new Conflict("#" + number + " is " + owner.name() + "'s already.");
+    }
+    acknowledge(number, actor);
+  }
+
+  /**
    * Answers all human steps that wait, and those that follow at once, in one transaction.
    *
    * @param answer the fields of all their forms together; fields of no step are refused
@@ -77,8 +94,7 @@ public class TicketDesk {
   public void resolve(TicketNumber number, Map<String, String> answer, Actor actor) {
     Ticket ticket = work(number, actor);
     if (workItems.of(number).isEmpty()) {
-      throw new org.dashdot.shared.Conflict(
-          "Nothing on ticket #" + number + " waits for a person.");
+      throw new Conflict("Nothing on ticket #" + number + " waits for a person.");
     }
     answerEarly(ticket, answer, actor);
     for (int most = 0; most < 10; most++) {

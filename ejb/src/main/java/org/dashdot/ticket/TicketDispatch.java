@@ -104,14 +104,20 @@ public class TicketDispatch {
     return name.length() > LONGEST_SOURCE ? name.substring(0, LONGEST_SOURCE - 1) + "…" : name;
   }
 
-  /** Gives it to a person, to a team (then to whoever has duty there), or to both. */
-  public void handOver(TicketNumber number, Long personId, Long teamId, Actor actor) {
+  /**
+   * Gives it to a person, to a team (then to whoever has duty there), or to both.
+   *
+   * @throws Overtaken when it is not as it was seen
+   */
+  public void handOver(
+      TicketNumber number, Long personId, Long teamId, TicketSeen seen, Actor actor) {
     Ticket ticket = tickets.locked(number);
     Rights.check(actor, Right.HAND_OVER, TicketDesk.team(ticket));
     recency.toAct(actor);
     if (personId == null && teamId == null) {
       throw new InvalidInput("person", "Say to whom: a person, a team, or both.");
     }
+    seen.require(ticket);
     Team team =
         teamId == null
             ? ticket.team()
@@ -131,8 +137,13 @@ public class TicketDispatch {
             .orElseThrow(() -> new InvalidInput("person", "There is no active person " + personId));
   }
 
-  /** Changes how soon it must be acted on; needs a reason. */
-  public void prioritise(TicketNumber number, Priority priority, String reason, Actor actor) {
+  /**
+   * Changes how soon it must be acted on; needs a reason.
+   *
+   * @throws Overtaken when it is not as it was seen
+   */
+  public void prioritise(
+      TicketNumber number, Priority priority, String reason, TicketSeen seen, Actor actor) {
     Ticket ticket = tickets.locked(number);
     ticket.refuseWhenItOnlyCollects();
     boolean lowersHigh = ticket.priority().high() && !priority.moreUrgentThan(ticket.priority());
@@ -142,6 +153,7 @@ public class TicketDispatch {
         TicketDesk.team(ticket));
     recency.toAct(actor);
     requireReason(reason);
+    seen.require(ticket);
     if (priority == ticket.priority()) {
       return;
     }

@@ -4,8 +4,9 @@ package org.dashdot.ticket;
  * What to list; null leaves a filter out.
  *
  * @param status a status' name, or {@code open} for all that are not closed, or {@code overdue} for
- *     those that burn longer than they may, or {@code found} for those not closed that burnt before
- *     their source was connected, or {@code all}
+ *     those that burn longer than they may, or {@code counted} for those that the dot counts, or
+ *     {@code found} for those not closed that burnt before their source was connected, or {@code
+ *     all}
  * @param team a team's name
  * @param assignee a person's login, or {@code nobody}
  * @param text words with each of which a word of title or labels begins; or {@code #} and a number

@@ -27,6 +27,7 @@ public class TicketSearch {
   private static final String NOBODY = "nobody";
   private static final String NOT_CLOSED = "open";
   private static final String FOUND = "found";
+  private static final String COUNTED_BY_DOT = "counted";
   private static final String OVERDUE = "overdue";
   private static final String ALL = "all";
   private static final Set<TicketStatus> OPEN =
@@ -94,6 +95,9 @@ public class TicketSearch {
       } else if (FOUND.equals(query.status())) {
         where.append(" and t.status in :open and t.foundBurning = true");
         values.put("open", OPEN);
+      } else if (COUNTED_BY_DOT.equals(query.status())) {
+        where.append(" and ").append(Counted.CONDITION);
+        values.putAll(Counted.values(clock.instant()));
       } else if (OVERDUE.equals(query.status())) {
         where.append(" and t.status in :burning and t.overdueAt < :now");
         values.put("burning", TicketStatus.BURNING);

@@ -40,8 +40,10 @@ public class TicketSnooze {
    *
    * @param until later than now, at most {@link #longest} from now
    * @param reason needed for a high ticket; else maybe null
+   * @throws Overtaken when it is not as it was seen
    */
-  public void snooze(TicketNumber number, Instant until, String reason, Actor actor) {
+  public void snooze(
+      TicketNumber number, Instant until, String reason, TicketSeen seen, Actor actor) {
     Ticket ticket = tickets.locked(number);
     Rights.check(actor, Right.WORK, TicketDesk.team(ticket));
     recency.toAct(actor);
@@ -59,6 +61,7 @@ public class TicketSnooze {
     if (ticket.priority().high() && why.isEmpty() || why.length() > 1000) {
       throw new InvalidInput("reason", "Say why, in at most 1,000 characters.");
     }
+    seen.require(ticket);
     if (ticket.acknowledgedAt() == null) {
       desk.acknowledge(number, actor);
     }
@@ -74,6 +77,7 @@ public class TicketSnooze {
   public void wake(TicketNumber number, Actor actor) {
     Ticket ticket = tickets.locked(number);
     Rights.check(actor, Right.WORK, TicketDesk.team(ticket));
+    recency.toAct(actor);
     if (ticket.wake()) {
       timeline.add(ticket, TimelineEntry.Kind.SNOOZED, actor, "taken up again");
     }

@@ -17,6 +17,7 @@ public class TicketUndo {
 
   @Inject Tickets tickets;
   @Inject TicketChanges changes;
+  @Inject Ownership ownership;
   @Inject Recency recency;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -61,6 +62,9 @@ public class TicketUndo {
           change.teamBefore() == null ? ticket.team() : change.teamBefore(),
           "taken back, it is again with ",
           actor);
+      if (change.acknowledgedBefore() && change.assigneeBefore().id().equals(actor.personId())) {
+        ownership.acknowledge(ticket, actor);
+      }
     }
     changes.forget(change);
   }

@@ -113,6 +113,11 @@ public abstract class TicketUrgency extends TicketEnding {
     return priority;
   }
 
+  /** Whether it is high, or its imperfections ever asked for that. */
+  public boolean everHigh() {
+    return priority.high() || askedPriority.high();
+  }
+
   public Severity severity() {
     return severity;
   }

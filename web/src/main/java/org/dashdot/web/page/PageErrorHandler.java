@@ -1,6 +1,5 @@
 package org.dashdot.web.page;
 
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -45,8 +44,11 @@ class PageErrorHandler extends ExceptionHandlerWrapper {
 
   private static String where(FacesContext faces, Throwable error) {
     if (error instanceof ViewExpiredException) {
-      keep(faces, text(faces, "error.expired"));
-      return Here.of((HttpServletRequest) faces.getExternalContext().getRequest());
+      HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
+      String here = Here.of(request);
+      KeptWords.keep(
+          request.getSession(), here, new KeptWords.Sentence(text(faces, "error.expired"), false));
+      return here;
     }
     Optional<String> sentence = Refusals.sentence(error);
     if (sentence.isPresent()) {
@@ -56,11 +58,6 @@ class PageErrorHandler extends ExceptionHandlerWrapper {
     String id = UUID.randomUUID().toString();
     LOG.log(Level.ERROR, "Unexpected error " + id, error);
     return "/error?id=" + id;
-  }
-
-  private static void keep(FacesContext faces, String sentence) {
-    faces.getExternalContext().getFlash().setKeepMessages(true);
-    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
   }
 
   private static String text(FacesContext faces, String key) {

@@ -14,6 +14,7 @@ import org.dashdot.shared.Conflict;
 import org.dashdot.shared.InvalidInput;
 import org.dashdot.shared.Unknown;
 import org.dashdot.signal.Undecodable;
+import org.dashdot.ticket.Overtaken;
 
 /** Every refusal of the domain as an answer that says what, where and how to mend. */
 @Provider
@@ -44,6 +45,9 @@ public class Problems implements ExceptionMapper<RuntimeException> {
     }
     if (error instanceof LoginTooOld) {
       return Problem.answer(401, "Log in again", error.getMessage(), null);
+    }
+    if (error instanceof Overtaken) {
+      return Problem.answer(412, "Changed meanwhile", error.getMessage(), null);
     }
     if (error instanceof Conflict) {
       return Problem.answer(409, "Conflict", error.getMessage(), null);

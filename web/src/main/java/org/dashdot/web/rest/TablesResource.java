@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -117,11 +118,16 @@ public class TablesResource {
     return Map.of("version", version);
   }
 
-  /** What would happen to a ticket with such labels. */
+  /** What would happen to a ticket with such labels; by default one that opens now. */
   @POST
   @Path("/dry-run")
   @Consumes(MediaType.WILDCARD)
-  public TableDesk.Trial dryRun(InputStream body) throws IOException {
+  public TableDesk.Trial dryRun(
+      @QueryParam("members") @DefaultValue("1") int members,
+      @QueryParam("flapping") boolean flapping,
+      @QueryParam("hour") Integer hour,
+      InputStream body)
+      throws IOException {
     JsonObject asked = JsonBody.read(body);
     Map<String, String> labels = new TreeMap<>();
     asked.forEach(
@@ -131,6 +137,7 @@ public class TablesResource {
           }
           labels.put(label, text.getString());
         });
-    return desk.attempt(Labels.of(labels), Map.of(), caller.actor());
+    return desk.attempt(
+        new TableDesk.Case(Labels.of(labels), members, flapping, hour), Map.of(), caller.actor());
   }
 }

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -36,6 +38,7 @@ import org.dashdot.ticket.TicketQuery;
 import org.dashdot.ticket.TicketReader;
 import org.dashdot.ticket.TicketRow;
 import org.dashdot.ticket.TicketSearch;
+import org.dashdot.ticket.TicketSeen;
 import org.dashdot.ticket.TicketSnooze;
 import org.dashdot.ticket.TicketView;
 
@@ -53,6 +56,7 @@ public class TicketsResource {
   @Inject TicketSnooze snooze;
   @Inject Outbox outbox;
   @Inject Caller caller;
+  @Context HttpHeaders headers;
 
   @GET
   public Page<TicketRow> list(
@@ -87,8 +91,17 @@ public class TicketsResource {
 
   @GET
   @Path("/{number}")
-  public TicketView one(@PathParam("number") String number) {
-    return reader.view(TicketNumber.parse(number), caller.actor());
+  public Response one(@PathParam("number") String number) {
+    TicketView ticket = reader.view(TicketNumber.parse(number), caller.actor());
+    return Response.ok(ticket).tag(TicketSeen.of(ticket).tag()).build();
+  }
+
+  /** What the caller saw, by the tag that came with it; without one it is changed as it is. */
+  private TicketSeen seen() {
+    String tag = headers.getHeaderString(HttpHeaders.IF_MATCH);
+    return tag == null || tag.trim().equals("*")
+        ? TicketSeen.ANY
+        : new TicketSeen(tag.trim().replaceAll("^\"|\"$", ""));
   }
 
   @GET
@@ -105,13 +118,13 @@ public class TicketsResource {
 
   @POST
   @Path("/{number}/snooze")
-  public TicketView snooze(@PathParam("number") String number, InputStream body)
-      throws IOException {
+  public Response snooze(@PathParam("number") String number, InputStream body) throws IOException {
     JsonObject request = JsonBody.read(body);
     snooze.snooze(
         TicketNumber.parse(number),
         moment(JsonBody.text(request, "until")),
         JsonBody.text(request, "reason"),
+        seen(),
         caller.actor());
     return one(number);
   }
@@ -126,7 +139,7 @@ public class TicketsResource {
 
   @DELETE
   @Path("/{number}/snooze")
-  public TicketView wake(@PathParam("number") String number) {
+  public Response wake(@PathParam("number") String number) {
     snooze.wake(TicketNumber.parse(number), caller.actor());
     return one(number);
   }
@@ -190,7 +203,11 @@ public class TicketsResource {
       throw new InvalidInput("priority", "Say which priority: P1, P2, P3 or P4.");
     }
     dispatch.prioritise(
-        TicketNumber.parse(number), priority, JsonBody.text(request, "reason"), caller.actor());
+        TicketNumber.parse(number),
+        priority,
+        JsonBody.text(request, "reason"),
+        seen(),
+        caller.actor());
     return Response.noContent().build();
   }
 
@@ -203,6 +220,7 @@ public class TicketsResource {
         TicketNumber.parse(number),
         JsonBody.number(request, "person"),
         JsonBody.number(request, "team"),
+        seen(),
         caller.actor());
     return Response.noContent().build();
   }

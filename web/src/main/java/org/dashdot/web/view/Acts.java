@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.dashdot.access.LoginTooOld;
 import org.dashdot.shared.InvalidInput;
 import org.dashdot.web.page.Here;
+import org.dashdot.web.page.KeptWords;
 import org.dashdot.web.page.Refusals;
 
 /** What a page does with a use case: a sentence when it refuses, a fresh page when it is done. */
@@ -35,19 +36,27 @@ final class Acts {
   /** The same where only the act shows which page is next. */
   static void then(Supplier<String> address, String done, Runnable act) {
     if (succeeds(act)) {
-      anew(address.get(), FacesMessage.SEVERITY_INFO, done);
+      anew(address.get(), new KeptWords.Sentence(text(done), true));
     }
   }
 
   /** Shows the page at the given address, with the sentence why nothing was done. */
   static void instead(String address, String why) {
-    anew(address, FacesMessage.SEVERITY_ERROR, why);
+    anew(address, new KeptWords.Sentence(text(why), false));
   }
 
-  private static void anew(String address, FacesMessage.Severity severity, String key) {
-    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
-    say(null, severity, text(key));
+  private static void anew(String address, KeptWords.Sentence sentence) {
+    keep(address, sentence);
     go(address);
+  }
+
+  /** For the page that the person is led to. */
+  static void keep(String address, KeptWords.Sentence sentence) {
+    KeptWords.keep(request().getSession(), address, sentence);
+  }
+
+  static HttpServletRequest request() {
+    return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
   }
 
   /** Whether this request did what it was sent for. */
@@ -91,8 +100,7 @@ final class Acts {
   }
 
   private static String here() {
-    return Here.of(
-        (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest());
+    return Here.of(request());
   }
 
   private static void say(String input, FacesMessage.Severity severity, String sentence) {

@@ -1,7 +1,6 @@
 package org.dashdot.web.view;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,11 +11,10 @@ import java.util.function.Function;
 import org.dashdot.access.Administration;
 import org.dashdot.search.ListAddress;
 import org.dashdot.search.SavedViews;
-import org.dashdot.shared.Conflict;
-import org.dashdot.shared.InvalidInput;
 import org.dashdot.ticket.TicketBulk;
 import org.dashdot.ticket.TicketDispatch.FalsePositive;
 import org.dashdot.ticket.TicketNumber;
+import org.dashdot.web.page.KeptWords;
 
 /** What is done with the chosen tickets of a list, and with the list as a whole. */
 @Named
@@ -65,16 +63,9 @@ public class ListActs {
   /** Whatever comes of it is said on the list that was looked at. */
   private void anew(Runnable act) {
     FacesContext faces = FacesContext.getCurrentInstance();
-    faces.getExternalContext().getFlash().setKeepMessages(true);
-    Acts.succeeds(
-        () -> {
-          try {
-            act.run();
-          } catch (InvalidInput e) {
-            // The list is drawn anew, so that no field stands there to say it beside.
-            throw new Conflict(e.getMessage());
-          }
-        });
+    Acts.succeeds(act);
+    // The list is drawn anew, so that no field stands there to say a refusal beside.
+    faces.getMessageList().forEach(message -> add(false, message.getSummary()));
     if (!faces.getResponseComplete()) {
       Acts.go(address());
     }
@@ -87,23 +78,19 @@ public class ListActs {
 
   private void say(TicketBulk.Result result) {
     if (!result.done().isEmpty()) {
-      add(
-          FacesMessage.SEVERITY_INFO,
-          Acts.text("lists.done").replace("{0}", String.valueOf(result.done().size())));
+      add(true, Acts.text("lists.done").replace("{0}", String.valueOf(result.done().size())));
     }
     result.refused().stream()
         .limit(REFUSALS_SHOWN)
-        .forEach(one -> add(FacesMessage.SEVERITY_ERROR, "#" + one.ticket() + ": " + one.why()));
+        .forEach(one -> add(false, "#" + one.ticket() + ": " + one.why()));
     int more = result.refused().size() - REFUSALS_SHOWN;
     if (more > 0) {
-      add(
-          FacesMessage.SEVERITY_ERROR,
-          Acts.text("lists.refused.more").replace("{0}", String.valueOf(more)));
+      add(false, Acts.text("lists.refused.more").replace("{0}", String.valueOf(more)));
     }
   }
 
-  private static void add(FacesMessage.Severity severity, String text) {
-    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
+  private void add(boolean done, String text) {
+    Acts.keep(address(), new KeptWords.Sentence(text, done));
   }
 
   /** The list that is looked at, as its address has it. */
@@ -126,7 +113,7 @@ public class ListActs {
     anew(
         () -> {
           views.save(view, ListAddress.lasting(getQuery()), me.actor());
-          add(FacesMessage.SEVERITY_INFO, Acts.text("lists.saved"));
+          add(true, Acts.text("lists.saved"));
         });
   }
 
@@ -134,7 +121,7 @@ public class ListActs {
     anew(
         () -> {
           views.remove(id, me.actor());
-          add(FacesMessage.SEVERITY_INFO, Acts.text("lists.forgotten"));
+          add(true, Acts.text("lists.forgotten"));
         });
   }
 

@@ -3,15 +3,22 @@ package org.dashdot.web.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.dashdot.web.page.Here;
+import org.dashdot.web.page.KeptWords;
 
 /** What the last act came to, in sentences; each knows the input it is about. */
 @Named
 @RequestScoped
 public class Said {
+
+  private static final String FINE = "fine";
+  private static final String ERROR = "error";
 
   /**
    * A sentence.
@@ -20,15 +27,20 @@ public class Said {
    */
   public record Sentence(String text, String tone, String input) {}
 
+  @Inject HttpServletRequest request;
+
+  private List<KeptWords.Sentence> kept;
+
   public List<Sentence> getAll() {
     FacesContext faces = FacesContext.getCurrentInstance();
     List<Sentence> all = new ArrayList<>();
+    kept().forEach(one -> all.add(new Sentence(one.text(), one.done() ? FINE : ERROR, null)));
     Iterator<String> inputs = faces.getClientIdsWithMessages();
     while (inputs.hasNext()) {
       String input = inputs.next();
       for (FacesMessage message : faces.getMessageList(input)) {
         message.rendered();
-        all.add(new Sentence(message.getSummary(), tone(message), input));
+        all.add(new Sentence(message.getSummary(), ERROR, input));
       }
     }
     return all;
@@ -36,12 +48,14 @@ public class Said {
 
   /** Whether the page shows that what was sent is done; what was typed for it is then history. */
   public boolean isDone() {
-    return Acts.done()
-        || FacesContext.getCurrentInstance().getMessageList().stream()
-            .anyMatch(message -> message.getSeverity() == FacesMessage.SEVERITY_INFO);
+    return Acts.done() || kept().stream().anyMatch(KeptWords.Sentence::done);
   }
 
-  private static String tone(FacesMessage message) {
-    return message.getSeverity() == FacesMessage.SEVERITY_INFO ? "fine" : "error";
+  /** What was kept for this page; asked for once, since it is kept no longer then. */
+  private List<KeptWords.Sentence> kept() {
+    if (kept == null) {
+      kept = KeptWords.take(request.getSession(false), Here.of(request));
+    }
+    return kept;
   }
 }

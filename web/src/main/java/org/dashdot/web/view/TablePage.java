@@ -37,6 +37,7 @@ public class TablePage {
 
   @Inject TableDesk desk;
   @Inject HttpServletRequest request;
+  @Inject TrialCase thought;
   @Inject Me me;
 
   private Kind kind;
@@ -45,7 +46,6 @@ public class TablePage {
   private String unreadable;
   private int before;
   private String remark;
-  private String labels;
   private Part file;
   private TableDesk.Trial trial;
 
@@ -98,7 +98,7 @@ public class TablePage {
         () ->
             trial =
                 desk.attempt(
-                    TablesView.labels(labels),
+                    thought.asked(),
                     Map.of(kind, desk.draft(kind, grid.grid(), me.actor())),
                     me.actor()));
   }
@@ -177,14 +177,6 @@ public class TablePage {
 
   public void setRemark(String remark) {
     this.remark = remark;
-  }
-
-  public String getLabels() {
-    return labels;
-  }
-
-  public void setLabels(String labels) {
-    this.labels = labels;
   }
 
   public Part getFile() {

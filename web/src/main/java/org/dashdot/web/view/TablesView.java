@@ -6,11 +6,6 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.dashdot.imperfection.Matcher;
-import org.dashdot.imperfection.Matchers;
-import org.dashdot.shared.InvalidInput;
-import org.dashdot.signal.Labels;
 import org.dashdot.ticket.DecisionTables.Kind;
 import org.dashdot.ticket.TableDesk;
 
@@ -20,9 +15,9 @@ import org.dashdot.ticket.TableDesk;
 public class TablesView {
 
   @Inject TableDesk desk;
+  @Inject TrialCase thought;
   @Inject Me me;
 
-  private String labels;
   private TableDesk.Trial trial;
 
   public List<TableDesk.View> getTables() {
@@ -30,32 +25,11 @@ public class TablesView {
   }
 
   public void attempt() {
-    Acts.succeeds(() -> trial = desk.attempt(labels(labels), Map.of(), me.actor()));
-  }
-
-  /** Labels as Prometheus writes them, with or without its braces. */
-  static Labels labels(String text) {
-    Map<String, String> values = new TreeMap<>();
-    String inner = text == null ? "" : text.trim().replaceAll("^\\{|}$", "");
-    for (Matcher matcher : Matchers.read(inner)) {
-      if (matcher.regex() || !matcher.equal()) {
-        throw new InvalidInput("labels", "A label has a value: " + matcher.name() + "=\"…\".");
-      }
-      values.put(matcher.name(), matcher.value());
-    }
-    return Labels.of(values);
+    Acts.succeeds(() -> trial = desk.attempt(thought.asked(), Map.of(), me.actor()));
   }
 
   /** Null unless this request tried something. */
   public TableDesk.Trial getTrial() {
     return trial;
-  }
-
-  public String getLabels() {
-    return labels;
-  }
-
-  public void setLabels(String labels) {
-    this.labels = labels;
   }
 }

@@ -6,15 +6,20 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dashdot.access.Administration;
+import org.dashdot.shared.Conflict;
 import org.dashdot.shared.InvalidInput;
+import org.dashdot.ticket.Overtaken;
 import org.dashdot.ticket.Priority;
 import org.dashdot.ticket.TicketDesk;
 import org.dashdot.ticket.TicketDispatch;
 import org.dashdot.ticket.TicketMerge;
 import org.dashdot.ticket.TicketNumber;
+import org.dashdot.ticket.TicketSeen;
 import org.dashdot.ticket.TicketSnooze;
+import org.dashdot.web.page.Refusals;
 
 /** What else a person can do with a ticket. */
 @Named
@@ -46,16 +51,36 @@ public class TicketActs {
     Acts.then(page.address(), "act.note.done", () -> desk.note(page.number(), note, me.actor()));
   }
 
-  /** Puts the ticket aside. */
-  public void snooze() {
+  /**
+   * Changes what another may have changed meanwhile: then it says what that was, and the same
+   * button does it all the same.
+   */
+  private void carefully(String done, Consumer<TicketSeen> change) {
     Acts.then(
         page.address(),
+        done,
+        () -> {
+          try {
+            change.accept(page.seen());
+          } catch (RuntimeException e) {
+            if (Refusals.root(e) instanceof Overtaken) {
+              throw new Conflict(Acts.text("act.overtaken").replace("{0}", page.meanwhile()));
+            }
+            throw e;
+          }
+        });
+  }
+
+  /** Puts the ticket aside. */
+  public void snooze() {
+    carefully(
         "act.snooze.done",
-        () ->
+        seen ->
             snoozing.snooze(
                 page.number(),
                 Instant.now().plus(Duration.ofMinutes(minutes == null ? 0 : minutes)),
                 reason,
+                seen,
                 me.actor()));
   }
 
@@ -85,26 +110,24 @@ public class TicketActs {
   }
 
   public void handOver() {
-    Acts.then(
-        page.address(),
+    carefully(
         "act.hand.done",
-        () -> {
+        seen -> {
           if (person == null && team == null) {
             throw new InvalidInput("person", Acts.text("act.hand.whom"));
           }
-          dispatch.handOver(page.number(), person, team, me.actor());
+          dispatch.handOver(page.number(), person, team, seen, me.actor());
         });
   }
 
   public void prioritise() {
-    Acts.then(
-        page.address(),
+    carefully(
         "act.priority.done",
-        () -> {
+        seen -> {
           if (priority == page.getTicket().priority()) {
             throw new InvalidInput("to", Acts.text("act.priority.same"));
           }
-          dispatch.prioritise(page.number(), priority, reason, me.actor());
+          dispatch.prioritise(page.number(), priority, reason, seen, me.actor());
         });
   }
 

@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dashdot.access.Right;
 import org.dashdot.imperfection.Matcher;
 import org.dashdot.signal.Labels;
 import org.dashdot.ticket.Collects;
 import org.dashdot.ticket.TicketNumber;
 import org.dashdot.ticket.TicketReader;
+import org.dashdot.ticket.TicketSeen;
 import org.dashdot.ticket.TicketView;
 import org.dashdot.topology.Edge;
 import org.dashdot.topology.Surroundings;
@@ -27,6 +29,7 @@ public class TicketPage {
   private static final int AROUND = 12;
   private static final int SHOWN = 50;
   private static final int EARLIER = 5;
+  private static final int MEANWHILE = 3;
 
   @Inject TicketReader reader;
   @Inject HttpServletRequest request;
@@ -37,6 +40,8 @@ public class TicketPage {
   private TicketView ticket;
   private List<TicketReader.Entry> entries;
   private List<TicketReader.Earlier> earlier;
+  private TicketSeen seen;
+  private int told;
 
   @PostConstruct
   void read() {
@@ -44,6 +49,29 @@ public class TicketPage {
     ticket = reader.view(number, me.actor());
     entries = new ArrayList<>(reader.timeline(number, me.actor()));
     Collections.reverse(entries);
+    seen = Acts.asShown("seen", () -> TicketSeen.of(ticket));
+    told = Acts.asShown("told", entries::size);
+  }
+
+  /** How the ticket looked when the page was drawn. */
+  TicketSeen seen() {
+    return seen;
+  }
+
+  /**
+   * What others did since the page was drawn, in a sentence each; what is done next is done to the
+   * ticket as it is now.
+   */
+  String meanwhile() {
+    String news =
+        entries.subList(0, Math.max(0, entries.size() - told)).stream()
+            .filter(entry -> !entry.kind().equals("VIEWED"))
+            .limit(MEANWHILE)
+            .map(entry -> entry.actor() + ": " + entry.text())
+            .collect(Collectors.joining("; "));
+    Acts.shown("seen", TicketSeen.of(ticket));
+    Acts.shown("told", entries.size());
+    return news;
   }
 
   /** Reads the ticket before anything is drawn, so that an unknown one can be told as such. */

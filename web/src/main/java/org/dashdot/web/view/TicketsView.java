@@ -97,7 +97,15 @@ public class TicketsView {
   private List<Choice> offered() {
     Stream<String[]> states =
         Stream.of(
-                "open", "overdue", "found", "OPEN", "ACKNOWLEDGED", "CLEARED", "RESOLVED", "CLOSED")
+                "open",
+                "counted",
+                "overdue",
+                "found",
+                "OPEN",
+                "ACKNOWLEDGED",
+                "CLEARED",
+                "RESOLVED",
+                "CLOSED")
             .map(status -> new String[] {status, Acts.text("status." + status)});
     Stream<String[]> teams =
         administration.teams(me.actor()).stream().map(t -> new String[] {t.name(), t.name()});
