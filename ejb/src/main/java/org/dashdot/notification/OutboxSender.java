@@ -38,6 +38,9 @@ public class OutboxSender {
   /** Channels whose fault was logged and that sent nothing since. */
   private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
+  /** Messages whose fault was logged: others that leave in between make it no news. */
+  private final Set<Long> faulty = ConcurrentHashMap.newKeySet();
+
   /** Begins to send what is due; returns at once. */
   public void sendDue() {
     recovery.each(outbox.interrupted(), outbox::recover);
@@ -58,10 +61,10 @@ public class OutboxSender {
   private void attempt(long id) {
     try {
       outbox.begin(id).ifPresent(this::send);
-      broken.remove("");
+      faulty.remove(id);
     } catch (RuntimeException e) {
-      if (broken.add("")) {
-        LOG.log(Level.ERROR, "A message cannot be sent and will be tried again", e);
+      if (faulty.add(id)) {
+        LOG.log(Level.ERROR, "Message " + id + " cannot be sent and will be tried again", e);
       }
     }
   }
