@@ -89,11 +89,11 @@ public class OutboxSender {
       return Optional.of(e);
     } catch (RuntimeException e) {
       // A channel is somebody's integration: a fault in it must not leave the message as if it
-      // were still being sent.
+      // were still being sent. Whether it was, nobody knows.
       if (broken.add(attempt.channel())) {
         LOG.log(Level.ERROR, "The channel " + attempt.channel() + " has a fault", e);
       }
-      return Optional.of(new DeliveryException("the channel has a fault: " + e, true, e));
+      return Optional.of(DeliveryException.unknown("the channel has a fault: " + e, e));
     }
   }
 

@@ -29,8 +29,6 @@ class GatheringTest {
   private List<Left> left(
       DatabaseUnderTest database, String priority, List<Instant> written, Duration wait) {
     List<Left> left = new ArrayList<>();
-    // What stands in this database was numbered by hand.
-    database.execute(List.of("alter sequence notification_seq restart with 10000001"));
     gathering.notifications = notifications;
     gathering.lists = new BurstLists();
     gathering.settings = Settings.shipped();
@@ -132,7 +130,6 @@ class GatheringTest {
   @ParameterizedTest
   @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
   void aListThatAnUrgentOneJoinsLeavesAsSoonAsThatMay(DatabaseUnderTest database) {
-    database.execute(List.of("alter sequence notification_seq restart with 20000001"));
     gathering.notifications = notifications;
     gathering.lists = new BurstLists();
     gathering.settings = Settings.shipped();
@@ -159,13 +156,15 @@ class GatheringTest {
           }
         }
         if (now.equals(urgent)) {
-          session.persist(message(session.find(Ticket.class, 8L), session, "high", now));
+          for (int i = 0; i < 3; i++) {
+            session.persist(message(session.find(Ticket.class, 8L), session, "high-" + i, now));
+          }
         }
         beat(session, now, left);
       }
       session.getTransaction().rollback();
     }
-    assertThat(left).containsExactly(new Left(BEGIN.plusSeconds(25), 11));
+    assertThat(left).containsExactly(new Left(BEGIN.plusSeconds(25), 13));
   }
 
   private static Notification message(Ticket ticket, EntityManager em, String step, Instant at) {

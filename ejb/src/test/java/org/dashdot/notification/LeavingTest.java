@@ -29,8 +29,6 @@ class LeavingTest {
 
   /** What the work changes is undone. */
   private void with(DatabaseUnderTest database, Consumer<EntityManager> work) {
-    // What stands in this database was numbered by hand.
-    database.execute(List.of("alter sequence notification_seq restart with 30000001"));
     try (var session = database.sessions().openSession()) {
       session.beginTransaction();
       outbox.settings = Settings.shipped();
