@@ -3,15 +3,10 @@
 const EVERY = 10_000;
 const PATIENCE = 8_000;
 
-async function items(address) {
-  const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
-  return answer.ok ? (await answer.json()).items : null;
-}
-
-/** What a page shows of a ticket, in short: its history without mere looks, and the steps that wait. */
-export function standing(entries, steps) {
-  const told = entries.filter(({ kind }) => kind !== 'VIEWED').length;
-  return [told, ...steps.map(({ id }) => id).sort()].join(' ');
+/** How a ticket stands, in short; null when the server does not say. */
+export async function standing(number, get = fetch) {
+  const answer = await get(`/api/v1/tickets/${number}/standing`, { signal: AbortSignal.timeout(PATIENCE) });
+  return answer.ok ? (await answer.json()).standing : null;
 }
 
 export function follow() {
@@ -27,11 +22,8 @@ export function follow() {
       return;
     }
     try {
-      const [entries, steps] = await Promise.all([
-        items(`/api/v1/tickets/${number}/timeline`),
-        items(`/api/v1/tasks?ticket=${number}`),
-      ]);
-      if (entries && steps && standing(entries, steps) !== known) {
+      const now = await standing(number);
+      if (now !== null && now !== known) {
         clearInterval(timer);
         notice.querySelector('[hidden]').hidden = false;
       }

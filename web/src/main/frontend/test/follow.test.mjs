@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { standing } from '../src/follow.js';
 
-test('a look at a ticket does not move it, a step that waits does', () => {
-  const opened = [{ kind: 'OPENED' }, { kind: 'TOLD' }];
-  const before = standing(opened, [{ id: 'b' }, { id: 'a' }]);
-  assert.equal(before, '2 a b');
-  assert.equal(standing([...opened, { kind: 'VIEWED' }], [{ id: 'a' }, { id: 'b' }]), before);
-  assert.notEqual(standing(opened, [{ id: 'a' }]), before);
-  assert.notEqual(standing([...opened, { kind: 'NOTE' }], [{ id: 'a' }, { id: 'b' }]), before);
+test('how a ticket stands is one short answer', async () => {
+  const asked = [];
+  const get = async (address) => (asked.push(address), { ok: true, json: async () => ({ standing: '2 a b' }) });
+  assert.equal(await standing('4711', get), '2 a b');
+  assert.deepEqual(asked, ['/api/v1/tickets/4711/standing']);
+});
+
+test('a server that refuses says nothing of the ticket', async () => {
+  assert.equal(await standing('4711', async () => ({ ok: false })), null);
 });

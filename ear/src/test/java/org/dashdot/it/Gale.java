@@ -78,6 +78,6 @@ final class Gale {
       open.addAll(page.<List<Integer>>path("items.number"));
       cursor = page.path("next");
     }
-    return open.stream().filter(rest::burns).toList();
+    return open.stream().distinct().filter(rest::burns).toList();
   }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -106,6 +107,33 @@ class ListsIT {
         .path("id");
   }
 
+  private void everythingThatIsFoundGoesOnByItself(Page page) {
+    int many = 25;
+    rest.push().body(many(many, false)).post("/api/v2/alerts").then().statusCode(200);
+    Rest.eventually().until(() -> rest.countByTitle("ListsMany").size() == many);
+    visit.open("/tickets?q=listsmany");
+    page.locator(".bulk summary").click();
+    page.locator("[name=everything]").check();
+    page.getByText("I take it").first().click();
+    page.locator(".run", new Page.LocatorOptions().setHasText("Done on 25 of 25.")).waitFor();
+    visit.shot("bulk-run");
+    rest.admin()
+        .get("/api/v1/tickets?q=listsmany&status=acknowledged&limit=100")
+        .then()
+        .body("items.size()", equalTo(many));
+    rest.push().body(many(many, true)).post("/api/v2/alerts").then().statusCode(200);
+  }
+
+  private static List<Map<String, Object>> many(int count, boolean over) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i ->
+                over
+                    ? Rest.over("ListsMany" + i, "lists-2", "info")
+                    : Rest.alert("ListsMany" + i, "lists-2", "info"))
+        .toList();
+  }
+
   @Test
   void manyAreTakenAtOnceInTheBrowserAndAViewIsKeptWithItsColumns() {
     int one = burning("ListsOne");
@@ -126,6 +154,9 @@ class ListsIT {
     assertThat(rest.status(one)).isEqualTo("ACKNOWLEDGED");
     assertThat(rest.status(two)).isEqualTo("ACKNOWLEDGED");
 
+    everythingThatIsFoundGoesOnByItself(page);
+
+    visit.open("/tickets?q=lists-1");
     page.locator(".columns summary").click();
     page.locator("[name=cols][value=source]").uncheck();
     page.getByText("Show").first().click();

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,8 +45,14 @@ class SearchIT {
     assertThat(rest.tickets("seek-7.exam")).contains(disk, memory);
     assertThat(rest.tickets("seekdisk seekmem")).isEmpty();
     assertThat(rest.tickets("#" + memory)).containsExactly(memory);
-    assertThat(rest.tickets(String.valueOf(memory))).contains(memory);
+    rest.admin().get("/api/v1/tickets?q={n}", memory).then().body("items.number", hasItem(memory));
     assertThat(rest.tickets("%")).isEmpty();
+    rest.admin()
+        .body(Map.of("text", "the seekrotation was switched off"))
+        .post("/api/v1/tickets/{n}/notes", memory)
+        .then()
+        .statusCode(204);
+    assertThat(rest.tickets("seekrotation")).containsExactly(memory);
   }
 
   @Test

@@ -46,6 +46,17 @@ public class Imperfections implements MadeAtStart {
         .collect(Collectors.toMap(Imperfection::fingerprint, Function.identity()));
   }
 
+  /** Whether any of these sources ever reported a condition. */
+  public boolean anyOf(Collection<Long> sourceIds) {
+    return !sourceIds.isEmpty()
+        && !em.createQuery(
+                "select i.id from Imperfection i where i.sourceId in :sources", Long.class)
+            .setParameter("sources", sourceIds)
+            .setMaxResults(1)
+            .getResultList()
+            .isEmpty();
+  }
+
   /** What tells a repeat, of those that are stored, by fingerprint; nothing is locked. */
   public Map<String, Repeat> repeats(Collection<String> fingerprints) {
     return em.createQuery(

@@ -54,11 +54,10 @@ public class Telling {
       Instant due = at.apply(person);
       Ways.Route route = ways.of(person, Urgency.of(ticket.priority()), due);
       if (route.atOnce().isEmpty()) {
-        timeline.add(
-            ticket,
-            TimelineEntry.Kind.NOT_TOLD,
-            NOTIFIER,
-            person.name() + " has no working channel besides the portal");
+        String why = person.name() + " has no working channel besides the portal";
+        if (!timeline.said(ticket.id(), TimelineEntry.Kind.NOT_TOLD, why, ticket.urgentSince())) {
+          timeline.add(ticket, TimelineEntry.Kind.NOT_TOLD, NOTIFIER, why);
+        }
         setUp.couldNotTell(ticket);
       }
       anybody = anybody || !route.atOnce().isEmpty();

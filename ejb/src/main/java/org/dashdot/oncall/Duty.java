@@ -46,6 +46,16 @@ public class Duty {
         .anyMatch(line -> at(line, clock.instant()).isPresent());
   }
 
+  /** How many people take turns on duty. */
+  public long takers() {
+    return book.current().lines().stream()
+        .flatMap(line -> line.plan().layers().stream())
+        .flatMap(layer -> layer.members().stream())
+        .distinct()
+        .filter(this::active)
+        .count();
+  }
+
   /** The names of a team's rotations, in the order in which they are asked. */
   public List<String> rotations(Team team) {
     return book.current().of(team.id()).stream().map(Roster.Line::name).toList();

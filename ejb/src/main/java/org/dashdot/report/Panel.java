@@ -19,6 +19,8 @@ public enum Panel {
   PLACES,
   /** State and trend. */
   STATE,
+  /** How duty weighs on people. */
+  LOAD,
   /** What dash-dot cannot see or do. */
   WATCH;
 
@@ -28,7 +30,7 @@ public enum Panel {
       case OPERATOR -> List.of(WORK, QUESTIONS);
       case ENGINEER -> List.of(QUESTIONS, WORK, CLASSES);
       case DEVELOPER, NETWORK, HARDWARE -> List.of(PLACES, QUESTIONS, WORK);
-      case MANAGER -> List.of(STATE, CLASSES, WORK);
+      case MANAGER -> List.of(STATE, LOAD, CLASSES, WORK);
       case ADMIN -> List.of(WATCH, WORK);
     };
   }

@@ -38,6 +38,7 @@ import org.dashdot.topology.Topology;
 public class ResearchDesk {
 
   private static final int LONGEST_NOTE = 1000;
+  private static final int LONGEST_NAME = 100;
   private static final Duration BEFORE = Duration.ofHours(24);
 
   @Inject Tickets tickets;
@@ -88,12 +89,38 @@ public class ResearchDesk {
         paths.order(actor.roles(), helped).stream()
             .map(question -> asked(question, clues, helped, looked))
             .toList(),
-        LinksOut.at(
-            ticket.links().values().entrySet().stream()
-                .map(e -> new Link(e.getKey(), e.getValue()))
-                .toList(),
-            ticket.openedAt(),
-            clock.instant()));
+        links(ticket));
+  }
+
+  /** Where to look on, with the time of the ticket. */
+  public List<Link> links(TicketNumber number, Actor actor) {
+    Rights.check(actor, Right.SEE, null);
+    return links(tickets.get(number));
+  }
+
+  private List<Link> links(Ticket ticket) {
+    return LinksOut.at(
+        ticket.links().values().entrySet().stream()
+            .map(e -> new Link(e.getKey(), e.getValue()))
+            .toList(),
+        ticket.openedAt(),
+        clock.instant());
+  }
+
+  /**
+   * Notes that a person followed one of a ticket's links out.
+   *
+   * @param name of the link or the runbook, as the page names it
+   */
+  public void followed(TicketNumber number, String name, Actor actor) {
+    Rights.check(actor, Right.SEE, null);
+    if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
+      throw new InvalidInput("name", "Say which link, in at most " + LONGEST_NAME + " characters.");
+    }
+    if (actor.isPerson()) {
+      timeline.add(
+          tickets.get(number), TimelineEntry.Kind.LOOKED, actor, "looked at " + name.trim());
+    }
   }
 
   private static Asked asked(

@@ -129,6 +129,16 @@ public class Sources implements BlindSpot {
         > 0;
   }
 
+  /** The ids of those that report from elsewhere. */
+  public List<Long> fromOutside() {
+    return em.createQuery(
+            "select s.id from Source s where s.integration not in :own and s.integration <> :self",
+            Long.class)
+        .setParameter("own", OWN)
+        .setParameter("self", "dash-dot")
+        .getResultList();
+  }
+
   public SourceState state(Long sourceId) {
     return em.find(SourceState.class, sourceId);
   }

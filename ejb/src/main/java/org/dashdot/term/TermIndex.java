@@ -19,13 +19,35 @@ public class TermIndex implements MadeAtStart {
   EntityManager em;
 
   /**
-   * From now on the ticket is found by these texts and by its number. To be called once for each
-   * ticket: what was opened with does not change.
+   * From now on a new ticket is found by these texts and by its number. To be called once for each.
    */
   public void add(long ticketId, List<String> texts) {
+    write(ticketId, Words.kept(numbered(ticketId, texts)));
+  }
+
+  /**
+   * The same for a ticket that may be found by some of these words already; whoever calls holds its
+   * lock.
+   */
+  public void also(long ticketId, List<String> texts) {
+    Set<String> words = Words.kept(numbered(ticketId, texts));
+    words.removeAll(
+        em.createQuery(
+                "select x.term from TicketTerm x where x.ticketId = :ticket and x.term in :words",
+                String.class)
+            .setFlushMode(FlushModeType.COMMIT)
+            .setParameter("ticket", ticketId)
+            .setParameter("words", words)
+            .getResultList());
+    if (!words.isEmpty()) {
+      write(ticketId, words);
+    }
+  }
+
+  private static List<String> numbered(long ticketId, List<String> texts) {
     List<String> all = new ArrayList<>(List.of(String.valueOf(ticketId)));
     all.addAll(texts);
-    write(ticketId, Words.kept(all));
+    return all;
   }
 
   /**

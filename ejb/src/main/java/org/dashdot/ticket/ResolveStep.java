@@ -26,6 +26,7 @@ public class ResolveStep implements HumanStep {
   public void answered(Ticket ticket, Map<String, String> answer, Actor actor) {
     ownership.acknowledge(ticket, actor);
     ticket.explain(answer.get("cause"), answer.get("response"));
+    tickets.alsoFoundBy(ticket, answer.get("cause"), answer.get("response"));
     if (tickets.burning(ticket.id()) == 0) {
       ticket.clear(clock.instant());
     }

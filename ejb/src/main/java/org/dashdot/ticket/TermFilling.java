@@ -39,7 +39,8 @@ public class TermFilling {
             .setParameter("upTo", fill.upTo())
             .setMaxResults(BATCH)
             .getResultList();
-    batch.forEach(row -> index.add((Long) row[0], Tickets.texts((String) row[1], (Labels) row[2])));
+    batch.forEach(
+        row -> index.also((Long) row[0], Tickets.texts((String) row[1], (Labels) row[2])));
     boolean more = batch.size() == BATCH;
     fill.filledDownTo(more ? (Long) batch.get(BATCH - 1)[0] : 1);
     return more;

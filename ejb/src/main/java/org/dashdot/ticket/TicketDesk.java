@@ -123,7 +123,7 @@ public class TicketDesk {
 
   /** Adds a note. */
   public void note(TicketNumber number, String text, Actor actor) {
-    Ticket ticket = tickets.get(number);
+    Ticket ticket = tickets.locked(number);
     Rights.check(actor, Right.NOTE, team(ticket));
     recency.toAct(actor);
     if (text == null || text.isBlank()) {
@@ -144,6 +144,7 @@ public class TicketDesk {
         throw new InvalidInput(field, "A note has at most 4,000 characters.");
       }
       timeline.add(ticket, TimelineEntry.Kind.NOTE, actor, note.trim());
+      tickets.alsoFoundBy(ticket, note.trim());
     }
   }
 

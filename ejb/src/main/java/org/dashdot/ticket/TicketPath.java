@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -59,20 +60,24 @@ public final class TicketPath {
   private static final Set<Station> BY_PEOPLE =
       Set.of(Station.ACKNOWLEDGED, Station.EXPLAINED, Station.REVIEWED);
 
+  /** What the way is made of besides the facts of the ticket. */
+  static final Set<TimelineEntry.Kind> TOLD_OF =
+      Set.of(TimelineEntry.Kind.TOLD, TimelineEntry.Kind.EXPLAINED, TimelineEntry.Kind.REVIEWED);
+
   private TicketPath() {}
 
   /**
    * The way of a ticket.
    *
-   * @param entries its timeline, in any order
+   * @param told when what is no fact of the ticket happened first and last
    * @param waiting the keys of the human steps that it waits for
    */
   public static List<Stop> of(
       TicketView ticket,
-      Collection<TicketReader.Entry> entries,
+      Map<TimelineEntry.Kind, List<Instant>> told,
       Collection<String> waiting,
       Instant now) {
-    Map<Station, Instant> passed = passed(ticket, entries);
+    Map<Station, Instant> passed = passed(ticket, told);
     List<Stop> stops = new ArrayList<>();
     Instant before = null;
     for (var one : inOrder(passed)) {
@@ -105,18 +110,18 @@ public final class TicketPath {
   }
 
   private static Map<Station, Instant> passed(
-      TicketView ticket, Collection<TicketReader.Entry> entries) {
+      TicketView ticket, Map<TimelineEntry.Kind, List<Instant>> told) {
     Map<Station, Instant> passed = new EnumMap<>(Station.class);
     put(passed, Station.OPENED, ticket.openedAt());
-    put(passed, Station.TOLD, first(entries, TimelineEntry.Kind.TOLD));
+    put(passed, Station.TOLD, first(told, TimelineEntry.Kind.TOLD));
     put(passed, Station.ACKNOWLEDGED, ticket.acknowledgedAt());
     put(
         passed,
         Station.EXPLAINED,
-        ticket.cause() == null ? null : last(entries, TimelineEntry.Kind.EXPLAINED));
+        ticket.cause() == null ? null : last(told, TimelineEntry.Kind.EXPLAINED));
     put(passed, Station.CLEARED, ticket.clearedAt());
     put(passed, Station.RESOLVED, ticket.resolvedAt());
-    put(passed, Station.REVIEWED, last(entries, TimelineEntry.Kind.REVIEWED));
+    put(passed, Station.REVIEWED, last(told, TimelineEntry.Kind.REVIEWED));
     put(passed, Station.CLOSED, ticket.closedAt());
     return passed;
   }
@@ -133,20 +138,14 @@ public final class TicketPath {
         .toList();
   }
 
-  private static Instant first(Collection<TicketReader.Entry> entries, TimelineEntry.Kind kind) {
-    return moments(entries, kind).stream().min(Comparator.naturalOrder()).orElse(null);
+  private static Instant first(
+      Map<TimelineEntry.Kind, List<Instant>> told, TimelineEntry.Kind kind) {
+    return told.containsKey(kind) ? Collections.min(told.get(kind)) : null;
   }
 
-  private static Instant last(Collection<TicketReader.Entry> entries, TimelineEntry.Kind kind) {
-    return moments(entries, kind).stream().max(Comparator.naturalOrder()).orElse(null);
-  }
-
-  private static List<Instant> moments(
-      Collection<TicketReader.Entry> entries, TimelineEntry.Kind kind) {
-    return entries.stream()
-        .filter(entry -> entry.kind().equals(kind.name()))
-        .map(TicketReader.Entry::at)
-        .toList();
+  private static Instant last(
+      Map<TimelineEntry.Kind, List<Instant>> told, TimelineEntry.Kind kind) {
+    return told.containsKey(kind) ? Collections.max(told.get(kind)) : null;
   }
 
   /** What a person is asked for first; else what it waits for by itself. */

@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
@@ -86,6 +88,23 @@ public class TicketPlaces {
         .setParameter("window", Collects.WINDOW)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /** The places at which tickets of these teams burn, as the dot counts them. */
+  public Set<String> ofTeams(Collection<Long> teams, Actor actor) {
+    Rights.check(actor, Right.SEE, null);
+    return teams.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            Counted.filled(
+                    em.createQuery(
+                        "select distinct t.cell from Ticket t where t.team.id in :teams"
+                            + " and t.cell is not null and "
+                            + Counted.CONDITION,
+                        String.class),
+                    clock.instant())
+                .setParameter("teams", teams)
+                .getResultList());
   }
 
   /**

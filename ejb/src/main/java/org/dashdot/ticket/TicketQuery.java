@@ -25,6 +25,11 @@ public record TicketQuery(
     String cursor,
     boolean backwards) {
 
+  /** The same list in pages of another size. */
+  public TicketQuery pages(int size) {
+    return new TicketQuery(status, priority, team, assignee, text, sort, size, cursor, backwards);
+  }
+
   /** The same list from this cursor on. */
   public TicketQuery from(String cursor) {
     return new TicketQuery(status, priority, team, assignee, text, sort, limit, cursor, backwards);

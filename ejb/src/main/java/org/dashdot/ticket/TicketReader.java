@@ -2,16 +2,23 @@ package org.dashdot.ticket;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dashdot.access.Actor;
+import org.dashdot.access.Person;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
 import org.dashdot.imperfection.Imperfection;
+import org.dashdot.oncall.Duty;
 import org.dashdot.shared.Unknown;
 import org.dashdot.signal.RawPayload;
 import org.dashdot.signal.RawPayloads;
+import org.dashdot.topology.Place;
 
 /** Reads a ticket for a page or a program; a person's look is part of the ticket's history. */
 @Stateless
@@ -25,6 +32,9 @@ public class TicketReader {
   @Inject ProcessPicture pictures;
   @Inject TicketEscalation escalation;
   @Inject TicketNeighbours neighbours;
+  @Inject WorkItems workItems;
+  @Inject Duty duty;
+  @Inject Clock clock;
 
   /** One line of the history. */
   public record Entry(Instant at, String kind, String actor, String origin, String text) {}
@@ -32,13 +42,32 @@ public class TicketReader {
   /** An earlier ticket of the same kind; cause and closing are null where there were none. */
   public record Earlier(long number, String title, Instant openedAt, String cause) {}
 
-  /** When the next ones are told unless somebody takes it; empty when nobody is. */
-  public Optional<Instant> nextTold(TicketNumber number, Actor actor) {
+  /** Who is told next and when, unless somebody takes it; {@code people} are those of now. */
+  public record Next(Instant at, List<String> people) {}
+
+  /** Empty when nobody is told any more. */
+  public Optional<Next> nextTold(TicketNumber number, Actor actor) {
     Rights.check(actor, Right.SEE, null);
     Ticket ticket = tickets.get(number);
-    return ticket.status() == TicketStatus.OPEN && ticket.collects() == null
-        ? escalation.next(ticket)
-        : Optional.empty();
+    if (ticket.status() != TicketStatus.OPEN || ticket.collects() != null) {
+      return Optional.empty();
+    }
+    List<String> people =
+        escalation
+            .of(ticket)
+            .at(ticket.escalationLevel() + 1)
+            .map(to -> duty.told(to, ticket.team(), ticket.assignee()))
+            .orElse(List.of())
+            .stream()
+            .map(Person::name)
+            .toList();
+    return escalation.next(ticket).map(at -> new Next(at, people));
+  }
+
+  /** Where it burns; empty for nowhere in particular. */
+  public Optional<Place> where(TicketNumber number, Actor actor) {
+    Rights.check(actor, Right.SEE, null);
+    return Place.read(tickets.get(number).cell());
   }
 
   /** The last ones of its kind before it, the newest first. */
@@ -53,6 +82,11 @@ public class TicketReader {
   public record Raw(Instant firstSeenAt, Instant lastSeenAt, long times, String text) {}
 
   public TicketView view(TicketNumber number, Actor actor) {
+    return view(number, Integer.MAX_VALUE, actor);
+  }
+
+  /** The same with so many of its imperfections; a storm may have very many. */
+  public TicketView view(TicketNumber number, int most, Actor actor) {
     Rights.check(actor, Right.SEE, null);
     Ticket t = tickets.get(number);
     if (actor.isPerson()) {
@@ -91,15 +125,56 @@ public class TicketReader {
             .lastExplained(t.classKey(), t.id())
             .map(last -> new TicketView.Suggestion(last.id(), last.cause(), last.response()))
             .orElse(null),
-        tickets.imperfections(t.id()).stream().map(TicketReader::view).toList());
+        tickets.imperfections(t.id(), most).stream().map(TicketReader::view).toList());
   }
 
   /** Oldest first. */
   public List<Entry> timeline(TicketNumber number, Actor actor) {
     Rights.check(actor, Right.SEE, null);
-    return timeline.of(tickets.get(number).id()).stream()
-        .map(e -> new Entry(e.at(), e.kind().name(), e.actor(), e.origin(), e.text()))
+    return timeline.of(tickets.get(number).id()).stream().map(TicketReader::entry).toList();
+  }
+
+  /** The newest first. */
+  public List<Entry> latest(TicketNumber number, int most, Actor actor) {
+    Rights.check(actor, Right.SEE, null);
+    return timeline.latest(tickets.get(number).id(), most).stream()
+        .map(TicketReader::entry)
         .toList();
+  }
+
+  private static Entry entry(TimelineEntry e) {
+    return new Entry(e.at(), e.kind().name(), e.actor(), e.origin(), e.text());
+  }
+
+  /** How many imperfections it has, and how much happened to it. */
+  public record Size(long imperfections, long told) {}
+
+  public Size size(TicketNumber number, Actor actor) {
+    Rights.check(actor, Right.SEE, null);
+    Long id = tickets.get(number).id();
+    return new Size(tickets.imperfectionCount(id), timeline.told(id));
+  }
+
+  /**
+   * How it stands, in short: as long as this stays the same, a page that shows the ticket is true.
+   */
+  public String standing(TicketNumber number, Actor actor) {
+    Rights.check(actor, Right.SEE, null);
+    Ticket ticket = tickets.get(number);
+    return Stream.concat(
+            Stream.of(String.valueOf(timeline.told(ticket.id()))),
+            workItems.of(number).stream().map(WorkItem::id).sorted())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The ticket's way so far, and what comes next. */
+  public List<TicketPath.Stop> path(TicketView ticket, Collection<String> waiting, Actor actor) {
+    Rights.check(actor, Right.SEE, null);
+    return TicketPath.of(
+        ticket,
+        timeline.firstAndLast(ticket.number(), TicketPath.TOLD_OF),
+        waiting,
+        clock.instant());
   }
 
   /** What the source said about one of the ticket's imperfections, newest first. */

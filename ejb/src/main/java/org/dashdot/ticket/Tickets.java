@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dashdot.imperfection.Imperfection;
 import org.dashdot.shared.MadeAtStart;
 import org.dashdot.signal.Labels;
@@ -30,6 +32,9 @@ public class Tickets implements MadeAtStart {
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;
 
+  /** Of more texts at once not all words would be kept. */
+  private static final int INDEXED_AT_ONCE = 8;
+
   @Inject TermIndex index;
 
   /**
@@ -40,6 +45,11 @@ public class Tickets implements MadeAtStart {
     em.persist(ticket);
     index.add(ticket.id(), texts(ticket.title(), ticket.labels()));
     return ticket;
+  }
+
+  /** From now on the ticket is found by these words too. */
+  void alsoFoundBy(Ticket ticket, String... texts) {
+    index.also(ticket.id(), List.of(texts));
   }
 
   /** What a ticket is looked for by. */
@@ -143,14 +153,32 @@ public class Tickets implements MadeAtStart {
           .getResultStream()
           .forEach(ti -> known.put(ti.imperfectionId(), ti));
     }
+    Set<String> news = new LinkedHashSet<>();
     for (Imperfection member : members) {
       TicketImperfection joined = known.get(member.id());
       if (joined == null) {
         em.persist(new TicketImperfection(ticket.id(), member.id(), at, why, high.test(member)));
+        news.addAll(nameAndPlace(member.labels()));
       } else {
         joined.joinAgain(why);
       }
     }
+    found(ticket, news);
+  }
+
+  /** Whoever looks for a host finds the storm in which it burns. */
+  private void found(Ticket ticket, Set<String> news) {
+    news.removeAll(nameAndPlace(ticket.labels()));
+    List<String> texts = List.copyOf(news);
+    for (int from = 0; from < texts.size(); from += INDEXED_AT_ONCE) {
+      index.also(ticket.id(), texts.subList(from, Math.min(texts.size(), from + INDEXED_AT_ONCE)));
+    }
+  }
+
+  private static List<String> nameAndPlace(Labels labels) {
+    return Stream.of(Optional.of(labels.name()), labels.host(), labels.service())
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   void join(Ticket ticket, Collection<Imperfection> members, Instant at, String why) {
@@ -183,6 +211,20 @@ public class Tickets implements MadeAtStart {
 
   List<Imperfection> imperfections(Long ticketId) {
     return members(ticketId).getResultList();
+  }
+
+  /** The first of them. */
+  List<Imperfection> imperfections(Long ticketId, int most) {
+    return members(ticketId).setMaxResults(most).getResultList();
+  }
+
+  long imperfectionCount(Long ticketId) {
+    return em.createQuery(
+            "select count(ti) from TicketImperfection ti"
+                + " where ti.ticketId = :ticket and ti.leftAt is null",
+            Long.class)
+        .setParameter("ticket", ticketId)
+        .getSingleResult();
   }
 
   /**

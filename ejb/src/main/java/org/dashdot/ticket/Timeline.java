@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,44 @@ public class Timeline implements MadeAtStart {
         .getResultList();
   }
 
+  /** The newest first; a storm's history may be very long. */
+  List<TimelineEntry> latest(Long ticketId, int most) {
+    return em.createQuery(
+            "select e from TimelineEntry e where e.ticketId = :ticket order by e.at desc, e.id desc",
+            TimelineEntry.class)
+        .setParameter("ticket", ticketId)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** How much happened to it; to look at it is nothing that happens. */
+  long told(Long ticketId) {
+    return em.createQuery(
+            "select count(e) from TimelineEntry e where e.ticketId = :ticket and e.kind <> :viewed",
+            Long.class)
+        .setParameter("ticket", ticketId)
+        .setParameter("viewed", TimelineEntry.Kind.VIEWED)
+        .getSingleResult();
+  }
+
+  /** When each of these happened first and last. */
+  Map<TimelineEntry.Kind, List<Instant>> firstAndLast(
+      Long ticketId, Collection<TimelineEntry.Kind> kinds) {
+    Map<TimelineEntry.Kind, List<Instant>> moments = new EnumMap<>(TimelineEntry.Kind.class);
+    em.createQuery(
+            "select e.kind, min(e.at), max(e.at) from TimelineEntry e"
+                + " where e.ticketId = :ticket and e.kind in :kinds group by e.kind",
+            Object[].class)
+        .setParameter("ticket", ticketId)
+        .setParameter("kinds", kinds)
+        .getResultList()
+        .forEach(
+            row ->
+                moments.put(
+                    (TimelineEntry.Kind) row[0], List.of((Instant) row[1], (Instant) row[2])));
+    return moments;
+  }
+
   /**
    * When somebody last did something about a ticket, or it became as urgent as it is; to look at it
    * is not to do something.
@@ -87,6 +126,20 @@ public class Timeline implements MadeAtStart {
           .forEach(row -> touched.put((Long) row[0], (Instant) row[1]));
     }
     return touched;
+  }
+
+  /** Whether exactly this was written since. */
+  public boolean said(Long ticketId, TimelineEntry.Kind kind, String text, Instant since) {
+    return em.createQuery(
+                "select count(e) from TimelineEntry e where e.ticketId = :ticket"
+                    + " and e.kind = :kind and e.text = :text and e.at >= :since",
+                Long.class)
+            .setParameter("ticket", ticketId)
+            .setParameter("kind", kind)
+            .setParameter("text", text)
+            .setParameter("since", since)
+            .getSingleResult()
+        > 0;
   }
 
   /** How often this happened to a ticket since. */

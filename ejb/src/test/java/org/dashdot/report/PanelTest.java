@@ -31,7 +31,7 @@ class PanelTest {
 
     assertThat(own.panels()).containsExactly(Panel.WATCH, Panel.WORK);
     assertThat(Panel.others(own.panels()))
-        .containsExactly(Panel.QUESTIONS, Panel.CLASSES, Panel.PLACES, Panel.STATE);
+        .containsExactly(Panel.QUESTIONS, Panel.CLASSES, Panel.PLACES, Panel.STATE, Panel.LOAD);
   }
 
   @Test

@@ -18,10 +18,6 @@ class TicketPathTest {
     return START.plus(Duration.ofMinutes(minutes));
   }
 
-  private static TicketReader.Entry entry(TimelineEntry.Kind kind, int minutes) {
-    return new TicketReader.Entry(at(minutes), kind.name(), "dash-dot", "", "");
-  }
-
   /** Minutes after its opening; null for what has not happened. */
   private static TicketView ticket(
       Priority priority, TicketStatus status, Integer taken, Integer cleared, Integer closed) {
@@ -79,7 +75,7 @@ class TicketPathTest {
             told(
                 TicketPath.of(
                     ticket(Priority.P1, TicketStatus.OPEN, null, null, null),
-                    List.of(entry(TimelineEntry.Kind.TOLD, 1), entry(TimelineEntry.Kind.TOLD, 3)),
+                    Map.of(TimelineEntry.Kind.TOLD, List.of(at(1), at(3))),
                     List.of(AcknowledgeStep.KEY),
                     at(5))))
         .containsExactly(
@@ -99,7 +95,7 @@ class TicketPathTest {
             told(
                 TicketPath.of(
                     ticket(Priority.P3, TicketStatus.CLEARED, null, 7, null),
-                    List.of(),
+                    Map.of(),
                     List.of(),
                     at(9))))
         .containsExactly("OPENED", "CLEARED 7", "RESOLVED HERE 2", "CLOSED AHEAD");
@@ -110,7 +106,7 @@ class TicketPathTest {
     List<Stop> stops =
         TicketPath.of(
             ticket(Priority.P2, TicketStatus.CLOSED, 2, 20, 60),
-            List.of(entry(TimelineEntry.Kind.EXPLAINED, 30)),
+            Map.of(TimelineEntry.Kind.EXPLAINED, List.of(at(25), at(30))),
             List.of(),
             at(90));
     assertThat(told(stops))

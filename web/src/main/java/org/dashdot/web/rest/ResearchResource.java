@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -46,6 +47,16 @@ public class ResearchResource {
         JsonBody.text(visit, "note"),
         caller.actor());
     return research(number);
+  }
+
+  /** That the person followed one of the ticket's links out. */
+  @POST
+  @Path("/followed")
+  public Response followed(@PathParam("number") String number, InputStream body)
+      throws IOException {
+    desk.followed(
+        TicketNumber.parse(number), JsonBody.text(JsonBody.read(body), "name"), caller.actor());
+    return Response.noContent().build();
   }
 
   private static <E extends Enum<E>> E named(E[] values, String field, JsonObject body) {

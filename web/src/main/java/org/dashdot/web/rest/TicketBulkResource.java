@@ -7,8 +7,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.dashdot.access.http.Caller;
 import org.dashdot.shared.InvalidInput;
+import org.dashdot.ticket.BulkRuns;
 import org.dashdot.ticket.TicketBulk;
 import org.dashdot.ticket.TicketNumber;
 
@@ -26,6 +29,7 @@ import org.dashdot.ticket.TicketNumber;
 public class TicketBulkResource {
 
   @Inject TicketBulk bulk;
+  @Inject BulkRuns runs;
   @Inject Caller caller;
 
   @POST
@@ -53,6 +57,13 @@ public class TicketBulkResource {
           throw new InvalidInput(
               "action", "'action' must be acknowledge, assign, resolve, dismiss or keep.");
     };
+  }
+
+  /** How far an act on very many tickets is that the caller began on a list. */
+  @GET
+  @Path("/{run}")
+  public BulkRuns.Progress progress(@PathParam("run") String run) {
+    return runs.of(run, caller.actor());
   }
 
   private static List<TicketNumber> tickets(JsonValue value) {

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -67,6 +68,13 @@ public class TicketChangesResource {
   public TicketView undo(@PathParam("number") String number) {
     undoing.undo(TicketNumber.parse(number), caller.actor());
     return reader.view(TicketNumber.parse(number), caller.actor());
+  }
+
+  /** Changes whenever a page that shows the ticket is no longer true. */
+  @GET
+  @Path("/{number}/standing")
+  public Map<String, String> standing(@PathParam("number") String number) {
+    return Map.of("standing", reader.standing(TicketNumber.parse(number), caller.actor()));
   }
 
   @POST

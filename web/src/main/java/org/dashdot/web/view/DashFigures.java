@@ -12,7 +12,9 @@ import org.dashdot.dot.Cell;
 import org.dashdot.dot.DotPicture;
 import org.dashdot.dot.DotPictures;
 import org.dashdot.dot.Scope;
+import org.dashdot.oncall.DutyQuality;
 import org.dashdot.report.Reports;
+import org.dashdot.ticket.TicketPlaces;
 import org.dashdot.topology.Tier;
 
 /** The figures of the dash; each is read when its panel is shown. */
@@ -21,11 +23,15 @@ import org.dashdot.topology.Tier;
 public class DashFigures {
 
   private static final int MOST_PLACES = 12;
+  private static final int MOST_PEOPLE = 10;
 
   @Inject Reports reports;
   @Inject DotPictures pictures;
+  @Inject TicketPlaces places;
+  @Inject DutyQuality quality;
   @Inject Me me;
 
+  private Set<String> own;
   private DotPicture picture;
   private List<Reports.Day> trend;
   private Reports.Times times;
@@ -92,13 +98,35 @@ public class DashFigures {
         : minutes < 120 ? minutes + " min" : minutes / 60 + " h";
   }
 
-  /** Where it burns, the worst first; of a specialist only what they look after. */
+  /**
+   * Where it burns, one's own teams' places first, then the worst; of a specialist only what they
+   * look after.
+   */
   public List<Cell> getPlaces() {
     Set<Role> roles = me.actor().roles();
     return picture().ring().stream()
-        .filter(cell -> cell.worst() != null && concerns(cell, roles))
-        .sorted(Comparator.comparing(Cell::worst))
+        .filter(cell -> cell.worst() != null && (isOwn(cell) || concerns(cell, roles)))
+        .sorted(Comparator.comparing((Cell cell) -> !isOwn(cell)).thenComparing(Cell::worst))
         .limit(MOST_PLACES)
+        .toList();
+  }
+
+  /** Whether a ticket of one's own teams burns there. */
+  public boolean isOwn(Cell cell) {
+    if (own == null) {
+      own = places.ofTeams(me.actor().teams(), me.actor());
+    }
+    return own.contains(cell.key());
+  }
+
+  /** How duty weighs on people in the next four weeks, whoever has most first. */
+  public List<DutyQuality.Share> getLoad() {
+    return quality.reports(me.actor()).stream()
+        .flatMap(report -> report.shares().stream())
+        .sorted(
+            Comparator.comparing((DutyQuality.Share share) -> !share.heavy())
+                .thenComparing(Comparator.comparingLong(DutyQuality.Share::hours).reversed()))
+        .limit(MOST_PEOPLE)
         .toList();
   }
 

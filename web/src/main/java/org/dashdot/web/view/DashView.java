@@ -97,7 +97,12 @@ public class DashView {
 
   /** Whether a row needs nothing but somebody who says that it is theirs. */
   public boolean quick(WorkItems.Row row) {
-    return row.taskKey().equals(AcknowledgeStep.KEY);
+    return row.taskKey().equals(AcknowledgeStep.KEY) && me.mayWork();
+  }
+
+  /** What a person of these roles usually looks at when nothing waits for them. */
+  public List<Usual> getUsual() {
+    return Usual.of(me.actor().roles());
   }
 
   public void take(long ticket) {

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.dashdot.access.Administration;
+import org.dashdot.imperfection.Imperfections;
+import org.dashdot.notification.ContactReader;
+import org.dashdot.oncall.Duty;
 import org.dashdot.signal.Sources;
 import org.dashdot.ticket.SetUpTicket;
 import org.dashdot.ticket.TicketView;
@@ -17,6 +20,9 @@ public class FirstSteps {
   @Inject Sources sources;
   @Inject SetUpTicket setUp;
   @Inject Administration administration;
+  @Inject Imperfections imperfections;
+  @Inject Duty duty;
+  @Inject ContactReader contacts;
   @Inject Me me;
 
   private Boolean alone;
@@ -36,7 +42,7 @@ public class FirstSteps {
    */
   public record Step(String name, String address, boolean done) {}
 
-  /** From a source that reports to its first signal on the dot, and on to people. */
+  /** From a source that reports to its first signal on the dot, and on to people who are told. */
   public List<Step> getSteps() {
     boolean heard = sources.heardFromOutside();
     long people =
@@ -45,9 +51,10 @@ public class FirstSteps {
             .count();
     return List.of(
         new Step("connect", "/sources/connect", heard),
-        new Step("seen", "/", heard),
+        new Step("seen", "/", imperfections.anyOf(sources.fromOutside())),
         new Step("people", "/admin/people", people > 1),
-        new Step("teams", "/admin/teams", false));
+        new Step("teams", "/duty", duty.takers() > 1),
+        new Step("told", "/account/contacts", contacts.unreachable(me.actor()).isEmpty()));
   }
 
   /** Whether this is the ticket that asks for the set-up, seen by somebody who can do it. */

@@ -15,12 +15,19 @@ public class HelpView {
           "dash",
           "signal",
           "source",
+          "labels",
+          "annotations",
           "imperfection",
           "fingerprint",
           "suppression",
+          "group key",
           "ticket",
+          "severity",
           "priority",
+          "responder",
+          "rotation",
           "acknowledgement",
+          "notification",
           "escalation",
           "timeline",
           "storm",
@@ -29,9 +36,27 @@ public class HelpView {
           "blind",
           "place",
           "snooze",
+          "change event",
+          "evidence",
+          "research path",
           "visit",
+          "verdict",
           "response",
-          "review");
+          "validation",
+          "review",
+          "toil",
+          "MTTA",
+          "MTTR");
+
+  /** The single keys, as the bundle explains them; {@code key.NAME}. */
+  private static final List<String> KEYS =
+      List.of(
+          "?", "w", "j", "k", "x", "b", "m", "r", "n", "h", "p", "z", "o", "d", "i", "g", "s", "l",
+          "c", "u");
+
+  public List<String> getKeys() {
+    return KEYS;
+  }
 
   /** Each has its meaning in the bundle, as {@code word.NAME}. */
   public List<String> getWords() {

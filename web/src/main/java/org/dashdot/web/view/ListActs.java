@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.dashdot.access.Administration;
 import org.dashdot.search.ListAddress;
 import org.dashdot.search.SavedViews;
+import org.dashdot.ticket.BulkRuns;
 import org.dashdot.ticket.TicketBulk;
 import org.dashdot.ticket.TicketDispatch.FalsePositive;
 import org.dashdot.ticket.TicketNumber;
@@ -22,8 +23,10 @@ import org.dashdot.web.page.KeptWords;
 public class ListActs {
 
   private static final int REFUSALS_SHOWN = 5;
+  private static final int AT_ONCE = 20;
 
   @Inject TicketBulk bulk;
+  @Inject BulkRuns runs;
   @Inject SavedViews views;
   @Inject Administration administration;
   @Inject HttpServletRequest request;
@@ -56,8 +59,23 @@ public class ListActs {
     each(numbers -> bulk.resolve(numbers, cause, response, me.actor()));
   }
 
+  /** What takes longer goes on by itself, and the list says how far it is. */
   private void each(Function<List<TicketNumber>, TicketBulk.Result> act) {
-    anew(() -> say(act.apply(chosen())));
+    anew(
+        () -> {
+          if (request.getParameter("everything") != null) {
+            runs.start(ListQuery.read(getQuery()), me.actor(), act);
+          } else if (chosen().size() > AT_ONCE) {
+            runs.start(chosen(), me.actor(), act);
+          } else {
+            say(act.apply(chosen()));
+          }
+        });
+  }
+
+  /** What this person began that is under way, or ended not long ago. */
+  public List<BulkRuns.Progress> getRuns() {
+    return runs.of(me.actor());
   }
 
   /** Whatever comes of it is said on the list that was looked at. */

@@ -47,6 +47,12 @@ public class Me {
     return !caller.isAnonymous() && Rights.allows(caller.actor(), right, teamId);
   }
 
+  /** Whether the person may work on tickets, if only on those of their own teams. */
+  boolean mayWork() {
+    return may(Right.WORK, null)
+        || actor().teams().stream().anyMatch(team -> may(Right.WORK, team));
+  }
+
   /** The person's own time zone. */
   ZoneId zone() {
     if (zone == null) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dashdot.access.Administration;
-import org.dashdot.shared.Conflict;
 import org.dashdot.shared.InvalidInput;
 import org.dashdot.ticket.Overtaken;
 import org.dashdot.ticket.Priority;
@@ -52,10 +51,10 @@ public class TicketActs {
   }
 
   /**
-   * Changes what another may have changed meanwhile: then it says what that was, and the same
-   * button does it all the same.
+   * Changes what another may have changed meanwhile: then it says beside the field what that was,
+   * and the same button does it all the same.
    */
-  private void carefully(String done, Consumer<TicketSeen> change) {
+  private void carefully(String field, String done, Consumer<TicketSeen> change) {
     Acts.then(
         page.address(),
         done,
@@ -64,7 +63,8 @@ public class TicketActs {
             change.accept(page.seen());
           } catch (RuntimeException e) {
             if (Refusals.root(e) instanceof Overtaken) {
-              throw new Conflict(Acts.text("act.overtaken").replace("{0}", page.meanwhile()));
+              throw new InvalidInput(
+                  field, Acts.text("act.overtaken").replace("{0}", page.meanwhile()));
             }
             throw e;
           }
@@ -74,6 +74,7 @@ public class TicketActs {
   /** Puts the ticket aside. */
   public void snooze() {
     carefully(
+        "minutes",
         "act.snooze.done",
         seen ->
             snoozing.snooze(
@@ -111,6 +112,7 @@ public class TicketActs {
 
   public void handOver() {
     carefully(
+        "person",
         "act.hand.done",
         seen -> {
           if (person == null && team == null) {
@@ -122,6 +124,7 @@ public class TicketActs {
 
   public void prioritise() {
     carefully(
+        "to",
         "act.priority.done",
         seen -> {
           if (priority == page.getTicket().priority()) {

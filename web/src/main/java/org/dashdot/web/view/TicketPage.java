@@ -5,20 +5,23 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dashdot.access.Right;
 import org.dashdot.imperfection.Matcher;
+import org.dashdot.research.ResearchDesk;
 import org.dashdot.signal.Labels;
 import org.dashdot.ticket.Collects;
+import org.dashdot.ticket.Link;
 import org.dashdot.ticket.TicketNumber;
 import org.dashdot.ticket.TicketReader;
 import org.dashdot.ticket.TicketSeen;
 import org.dashdot.ticket.TicketView;
 import org.dashdot.topology.Edge;
+import org.dashdot.topology.Place;
 import org.dashdot.topology.Surroundings;
 
 /** One ticket, as its page shows it. */
@@ -28,12 +31,19 @@ public class TicketPage {
 
   private static final int AROUND = 12;
   private static final int SHOWN = 50;
+  private static final int ENTRIES = 200;
+  private static final int MOST_ENTRIES = 5000;
   private static final int EARLIER = 5;
   private static final int MEANWHILE = 3;
+
+  /** What may have changed that somebody else is about to change. */
+  private static final Set<String> CHANGES =
+      Set.of("ROUTED", "ASSIGNED", "HANDED_BACK", "ACKNOWLEDGED", "PRIORITY", "SNOOZED");
 
   @Inject TicketReader reader;
   @Inject HttpServletRequest request;
   @Inject Surroundings surroundings;
+  @Inject ResearchDesk research;
   @Inject Me me;
 
   private TicketNumber number;
@@ -41,16 +51,20 @@ public class TicketPage {
   private List<TicketReader.Entry> entries;
   private List<TicketReader.Earlier> earlier;
   private TicketSeen seen;
-  private int told;
+  private Optional<TicketReader.Next> next;
+  private long told;
+  private TicketReader.Size size;
+  private String standing;
 
   @PostConstruct
   void read() {
     number = TicketNumber.parse(request.getParameter("number"));
-    ticket = reader.view(number, me.actor());
-    entries = new ArrayList<>(reader.timeline(number, me.actor()));
-    Collections.reverse(entries);
+    ticket = reader.view(number, SHOWN, me.actor());
+    entries = reader.latest(number, isWhole() ? MOST_ENTRIES : ENTRIES, me.actor());
+    size = reader.size(number, me.actor());
+    standing = reader.standing(number, me.actor());
     seen = Acts.asShown("seen", () -> TicketSeen.of(ticket));
-    told = Acts.asShown("told", entries::size);
+    told = Acts.asShown("told", size::told);
   }
 
   /** How the ticket looked when the page was drawn. */
@@ -64,13 +78,15 @@ public class TicketPage {
    */
   String meanwhile() {
     String news =
-        entries.subList(0, Math.max(0, entries.size() - told)).stream()
+        entries.stream()
             .filter(entry -> !entry.kind().equals("VIEWED"))
+            .limit(size.told() - told)
+            .filter(entry -> CHANGES.contains(entry.kind()))
             .limit(MEANWHILE)
             .map(entry -> entry.actor() + ": " + entry.text())
             .collect(Collectors.joining("; "));
     Acts.shown("seen", TicketSeen.of(ticket));
-    Acts.shown("told", entries.size());
+    Acts.shown("told", size.told());
     return news;
   }
 
@@ -94,6 +110,23 @@ public class TicketPage {
   /** Newest first. */
   public List<TicketReader.Entry> getEntries() {
     return entries;
+  }
+
+  /** Whether all of its history is asked for. */
+  public boolean isWhole() {
+    return "all".equals(request.getParameter("history"));
+  }
+
+  /** Whether there is more of its history than is shown. */
+  public boolean isOlder() {
+    return !isWhole() && entries.size() == ENTRIES;
+  }
+
+  /**
+   * What this page shows of the ticket, in short, so that it can tell when that is no longer so.
+   */
+  public String getTag() {
+    return standing;
   }
 
   /** How it stands, in the words of the header. */
@@ -150,12 +183,46 @@ public class TicketPage {
 
   /** The first of its imperfections; a storm may have very many. */
   public List<TicketView.ImperfectionView> getImperfections() {
-    return ticket.imperfections().stream().limit(SHOWN).toList();
+    return ticket.imperfections();
   }
 
-  /** When the next ones are told unless somebody takes it; null when nobody is. */
-  public Instant getNextTold() {
-    return reader.nextTold(number, me.actor()).orElse(null);
+  /** Who is told next unless somebody takes it; null when nobody is. */
+  public TicketReader.Next getNextTold() {
+    if (next == null) {
+      next = reader.nextTold(number, me.actor());
+    }
+    return next.orElse(null);
+  }
+
+  /** Where it burns; null for nowhere in particular. */
+  public Place getWhere() {
+    return reader.where(number, me.actor()).orElse(null);
+  }
+
+  /** Where to look on, about the time when it began. */
+  public List<Link> getLinks() {
+    return research.links(number, me.actor());
+  }
+
+  /** What the source says of the worst that still burns, where the title does not say it. */
+  public String getMore() {
+    return ticket.imperfections().stream()
+        .filter(one -> !one.state().equals("CLEARED"))
+        .flatMap(one -> Stream.of("description", "message", "summary").map(one.annotations()::get))
+        .filter(text -> text != null && !text.isBlank() && !ticket.title().contains(text.trim()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** How many of its conditions still burn, in words; null where there is only one. */
+  public String getHowMany() {
+    long burning =
+        ticket.imperfections().stream().filter(one -> !one.state().equals("CLEARED")).count();
+    return size.imperfections() < 2 || size.imperfections() > SHOWN
+        ? null
+        : Acts.text("ticket.howmany")
+            .replace("{0}", String.valueOf(burning))
+            .replace("{1}", String.valueOf(size.imperfections()));
   }
 
   /** The last ones of this kind. */
@@ -185,6 +252,6 @@ public class TicketPage {
   }
 
   public int getUnshown() {
-    return Math.max(0, ticket.imperfections().size() - SHOWN);
+    return (int) (size.imperfections() - ticket.imperfections().size());
   }
 }

@@ -4,16 +4,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dashdot.ticket.FormField;
 import org.dashdot.ticket.TicketDesk;
 import org.dashdot.ticket.TicketPath;
+import org.dashdot.ticket.TicketReader;
 import org.dashdot.ticket.TicketView;
 import org.dashdot.ticket.WorkItems;
 
@@ -24,9 +22,9 @@ public class TicketSteps {
 
   @Inject WorkItems workItems;
   @Inject TicketDesk desk;
+  @Inject TicketReader reader;
   @Inject TicketPage page;
   @Inject Times times;
-  @Inject Clock clock;
   @Inject Me me;
 
   private List<WorkItems.Row> rows;
@@ -62,11 +60,8 @@ public class TicketSteps {
   public List<TicketPath.Stop> getPath() {
     return page.isOnlyCollects()
         ? List.of()
-        : TicketPath.of(
-            page.getTicket(),
-            page.getEntries(),
-            rows.stream().map(WorkItems.Row::taskKey).toList(),
-            clock.instant());
+        : reader.path(
+            page.getTicket(), rows.stream().map(WorkItems.Row::taskKey).toList(), me.actor());
   }
 
   /** The clock of the first station; of the others how long it took, or who it waits for. */
@@ -75,16 +70,6 @@ public class TicketSteps {
       return Acts.text(stop.byPerson() ? "path.person" : "path.itself");
     }
     return stop.took() == null ? times.at(stop.at()) : Times.words(stop.took());
-  }
-
-  /**
-   * What this page shows of the ticket, in short, so that it can tell when that is no longer so.
-   */
-  public String getStanding() {
-    long told = page.getEntries().stream().filter(e -> !e.kind().equals("VIEWED")).count();
-    return Stream.concat(
-            Stream.of(String.valueOf(told)), rows.stream().map(WorkItems.Row::id).sorted())
-        .collect(Collectors.joining(" "));
   }
 
   public Map<String, Map<String, String>> getAnswers() {

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.dashdot.access.Administration;
 import org.dashdot.ticket.Page;
 import org.dashdot.ticket.Priority;
-import org.dashdot.ticket.TicketQuery;
 import org.dashdot.ticket.TicketRow;
 import org.dashdot.ticket.TicketSearch;
 
@@ -22,7 +21,6 @@ import org.dashdot.ticket.TicketSearch;
 @RequestScoped
 public class TicketsView {
 
-  private static final int ROWS = 50;
   private static final List<String> FILTERS =
       List.of("q", "status", "priority", "team", "assignee", "sort");
 
@@ -39,19 +37,7 @@ public class TicketsView {
   private List<Choice> choices = List.of();
 
   public void load() {
-    page =
-        search.find(
-            new TicketQuery(
-                "all".equals(given("status")) ? null : given("status"),
-                priority(),
-                param("team"),
-                param("assignee"),
-                param("q"),
-                param("sort"),
-                ROWS,
-                param("cursor"),
-                "back".equals(param("go"))),
-            me.actor());
+    page = search.find(ListQuery.of(request::getParameter), me.actor());
     choices = offered();
   }
 
@@ -64,13 +50,6 @@ public class TicketsView {
       return "busy";
     }
     return row.priority().high() ? "high" : "";
-  }
-
-  private Priority priority() {
-    return Arrays.stream(Priority.values())
-        .filter(p -> p.name().equals(param("priority")))
-        .findFirst()
-        .orElse(null);
   }
 
   private String param(String name) {
@@ -148,6 +127,14 @@ public class TicketsView {
     return page.totalExact()
         ? Acts.text("tickets.count").replace("{0}", String.valueOf(page.total()))
         : Acts.text("tickets.many");
+  }
+
+  /** What is acted on when not only this page's tickets are chosen, in words. */
+  public String getEverything() {
+    return Acts.text("lists.everything")
+        .replace(
+            "{0}",
+            page.totalExact() ? String.valueOf(page.total()) : Acts.text("lists.everything.many"));
   }
 
   public Page<TicketRow> getPage() {

@@ -3,6 +3,8 @@ package org.dashdot.web.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +64,11 @@ public class Times {
   /** How many times, in words. */
   public String often(long count) {
     return count == 1 ? Acts.text("ticket.once") : count + " " + Acts.text("ticket.times");
+  }
+
+  /** As a value in an address. */
+  public String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   public boolean past(Instant moment) {
