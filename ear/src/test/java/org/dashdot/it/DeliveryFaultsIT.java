@@ -73,6 +73,7 @@ class DeliveryFaultsIT {
     order("sms, mail");
     theGatewayFails();
     theGatewaySaysNothing();
+    theGatewayHangsUp();
     aShortMessageIsLeftHalfSent();
   }
 
@@ -80,15 +81,30 @@ class DeliveryFaultsIT {
     mail.shut();
     int first = fired("Away-1");
     int second = fired("Away-2");
+    int taken = fired("Away-3");
     Rest.eventually().until(() -> attempts(first) >= 3 && attempts(second) >= 3);
+    Rest.eventually().until(() -> attempts(taken) >= 1);
+    rest.admin().post("/api/v1/tickets/{n}/acknowledge", taken).then().statusCode(204);
     assertThat(mail.about("Away")).isEmpty();
     assertThat(rest.blind()).anyMatch(words -> words.contains("mail"));
+    for (int number : List.of(first, second)) {
+      Outcome failing = outcome(number, "mail");
+      assertThat(failing.state()).isIn("WAITING", "SENDING");
+      assertThat(failing.lastError()).startsWith("The mail server did not take it");
+    }
     mail.open();
     Rest.eventually().until(() -> mail.about("Away").size() == 2);
     Rest.eventually().until(() -> said(first).contains("told Administrator by mail"));
     Rest.eventually().until(() -> rest.blind().isEmpty());
     assertThat(mail.about("Away-1")).hasSize(1);
     assertThat(mail.about("Away-2")).hasSize(1);
+    for (int number : List.of(first, second)) {
+      Rest.eventually()
+          .untilAsserted(
+              () -> assertThat(outcome(number, "mail")).isEqualTo(new Outcome("SENT", null)));
+    }
+    Rest.eventually().until(() -> outcome(taken, "mail").state().equals("WITHDRAWN"));
+    assertThat(mail.about("Away-3")).as("somebody has it").isEmpty();
   }
 
   private void aMailIsLeftHalfSent() {
@@ -109,7 +125,12 @@ class DeliveryFaultsIT {
     int failed = fired("Fails");
     Rest.eventually().until(() -> mail.about("Fails").size() == 1);
     assertThat(said(failed)).contains("Administrator is told by mail instead");
+    assertThat(outcome(failed, "kannel").lastError()).contains("Kannel answered 500");
+    Rest.eventually().until(() -> outcome(failed, "mail").equals(new Outcome("SENT", null)));
     gateway.be(SmsSink.Mood.TAKES);
+    // A mail may lie until the morning: whoever has a telephone is called on, and nobody for what
+    // somebody has taken.
+    Rest.eventually().until(() -> outcome(failed, "kannel").equals(new Outcome("SENT", null)));
   }
 
   private void theGatewaySaysNothing() {
@@ -119,6 +140,20 @@ class DeliveryFaultsIT {
     assertThat(gateway.about("Silent")).hasSize(1);
     assertThat(said(unknown))
         .contains("may have been delivered", "Administrator is told by mail instead");
+  }
+
+  private void theGatewayHangsUp() {
+    gateway.be(SmsSink.Mood.HANGS_UP);
+    int unknown = fired("HungUp");
+    Rest.eventually().until(() -> mail.about("HungUp").size() == 1);
+    assertThat(gateway.about("HungUp")).as("never twice").hasSize(1);
+    assertThat(said(unknown))
+        .contains("may have been delivered", "Administrator is told by mail instead");
+    assertThat(outcome(unknown, "kannel")).isEqualTo(new Outcome("SENT", null));
+    // None of what this gateway took was ever reported.
+    Rest.eventually()
+        .until(() -> rest.blind().contains("kannel: no receipt for the last 3 messages"));
+    gateway.be(SmsSink.Mood.SAYS_NOTHING);
   }
 
   private void aShortMessageIsLeftHalfSent() {
@@ -175,6 +210,19 @@ class DeliveryFaultsIT {
             .extract()
             .path("items.attempts");
     return attempts.stream().mapToInt(Integer::intValue).max().orElse(0);
+  }
+
+  /** What the ticket's list of messages says of a channel. */
+  private record Outcome(String state, String lastError) {}
+
+  private Outcome outcome(int number, String channel) {
+    var item =
+        rest.admin()
+            .get("/api/v1/tickets/{n}/notifications", number)
+            .then()
+            .extract()
+            .<Map<String, String>>path("items.find { it.channel == '" + channel + "' }");
+    return new Outcome(item.get("state"), item.get("lastError"));
   }
 
   private String said(int number) {

@@ -105,6 +105,13 @@ class KannelIT {
     Rest.eventually().until(() -> mails("Unreported") == 1);
     assertThat(said(unreported))
         .contains("no receipt by kannel within 5 s", "Administrator is told by mail instead");
+    assertThat(rest.blind()).as("one telephone may be switched off").isEmpty();
+    fired("Unreported-2");
+    fired("Unreported-3");
+    Rest.eventually()
+        .until(() -> rest.blind().contains("kannel: no receipt for the last 3 messages"));
+    kannel.plugIn();
+    Rest.eventually().until(() -> rest.blind().isEmpty());
 
     // Nobody takes it: the next channel at once.
     kannel.stopSmsbox();

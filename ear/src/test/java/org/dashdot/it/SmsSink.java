@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +23,9 @@ final class SmsSink implements AutoCloseable {
   enum Mood {
     TAKES,
     FAILS,
-    SAYS_NOTHING
+    SAYS_NOTHING,
+    /** It has heard it, and ends the connection without a byte of an answer. */
+    HANGS_UP
   }
 
   private final List<Taken> taken = new CopyOnWriteArrayList<>();
@@ -58,9 +59,12 @@ final class SmsSink implements AutoCloseable {
 
   private void answer(HttpExchange call) throws IOException {
     Mood now = mood;
-    String query = call.getRequestURI().getRawQuery();
-    String text = query.replaceAll("(^|.*&)text=([^&]*).*", "$2");
-    taken.add(new Taken(Instant.now(), URLDecoder.decode(text, StandardCharsets.UTF_8)));
+    String text = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    taken.add(new Taken(Instant.now(), text));
+    if (now == Mood.HANGS_UP) {
+      call.close();
+      return;
+    }
     if (now == Mood.SAYS_NOTHING) {
       try {
         closing.await();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,17 @@ class TwoNodesIT {
 
   private static final int ALERTS = 40;
 
+  private final MailSink mail = new MailSink();
+
   @Test
-  void nodesThatStartTogetherOnAnEmptyDatabaseOpenEachTicketOnce() {
+  void nodesThatStartTogetherOnAnEmptyDatabaseOpenEachTicketOnceAndTellOfItOnce()
+      throws IOException {
     TestDatabase database = TestDatabase.fresh();
     assumeTrue(database.isPostgresql(), "The embedded database belongs to one node.");
-    try (RunningServer a = RunningServer.of("node-a").on(database);
-        RunningServer b = RunningServer.of("node-b").on(database)) {
+    mail.open();
+    try (mail;
+        RunningServer a = node("node-a", database);
+        RunningServer b = node("node-b", database)) {
       CompletableFuture.allOf(
               CompletableFuture.runAsync(a::start), CompletableFuture.runAsync(b::start))
           .join();
@@ -52,6 +58,21 @@ class TwoNodesIT {
                       + " where e.PARENT_ID_ is null and t.class_key like 'OnBothNodes%'"))
           .isEqualTo(ALERTS);
 
+      Rest.eventually()
+          .untilAsserted(
+              () ->
+                  assertThat(
+                          database.count(
+                              null,
+                              "select count(*) from notification n join ticket t"
+                                  + " on t.id = n.ticket_id where n.state = 'SENT'"
+                                  + " and t.class_key like 'OnBothNodes%'"))
+                      .isEqualTo(ALERTS));
+      assertThat(mail.about("OnBothNodes"))
+          .extracting(MailSink.Taken::subject)
+          .hasSize(ALERTS)
+          .doesNotHaveDuplicates();
+
       int number = new Rest(a).tickets("OnBothNodes0").get(0);
       a.kill9();
       new Rest(b)
@@ -70,6 +91,14 @@ class TwoNodesIT {
                       .then()
                       .body("status", equalTo("CLOSED")));
     }
+  }
+
+  private RunningServer node(String name, TestDatabase database) {
+    return RunningServer.of(name)
+        .on(database)
+        .env("DASHDOT_SMTP_HOST", "127.0.0.1")
+        .env("DASHDOT_SMTP_PORT", String.valueOf(mail.port()))
+        .env("DASHDOT_ADMIN_EMAIL", "admin@example.org");
   }
 
   /** As a sender does: what is refused for now is sent again. */

@@ -6,14 +6,15 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import org.dashdot.notification.StuckOutbox;
 import org.dashdot.shared.BlindSpot;
 import org.dashdot.shared.OutsideWatch;
 import org.dashdot.ticket.DotReader;
 import org.dashdot.ticket.EngineHealth;
 
 /**
- * Tells somebody outside that dash-dot works: its database answers, and the timers of its tickets
- * run. When they do not, it is silent, and the outside raises the alarm.
+ * Tells somebody outside that dash-dot works: its database answers, the timers of its tickets run
+ * and its messages leave. When they do not, it is silent, and the outside raises the alarm.
  */
 @ApplicationScoped
 public class Heartbeat implements BlindSpot {
@@ -23,6 +24,7 @@ public class Heartbeat implements BlindSpot {
   @Inject OutsideWatch watch;
   @Inject EngineHealth engine;
   @Inject DotReader dot;
+  @Inject StuckOutbox outbox;
 
   private volatile String unheard;
 
@@ -32,7 +34,7 @@ public class Heartbeat implements BlindSpot {
       return;
     }
     dot.now();
-    if (engine.overdueJobs() > 0) {
+    if (engine.overdueJobs() > 0 || outbox.stuck() > 0) {
       return;
     }
     try {

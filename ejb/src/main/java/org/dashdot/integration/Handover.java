@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Set;
 import org.dashdot.notification.DeliveryException;
 
 /**
@@ -16,7 +17,11 @@ public final class Handover {
   /** From the first packet to the last byte of the answer. */
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
-  private static final int TIMEOUT = 408;
+  /**
+   * Said by what stands before a server, or of one that was slow: the message may have been heard.
+   */
+  private static final Set<Integer> NOBODY_KNOWS = Set.of(408, 502, 504);
+
   private static final int TOO_MANY = 429;
 
   private Handover() {}
@@ -39,17 +44,22 @@ public final class Handover {
     }
   }
 
-  /** What a status that is no success means for the message. */
+  /**
+   * What a status that is no success means for the message: surely not taken, unless the server
+   * behind a proxy may have taken it.
+   */
   public static DeliveryException refused(String who, int status, String words) {
     boolean later =
         status >= 500
-            || status == TIMEOUT
             || status == TOO_MANY
             // Credentials are mended by an administrator, and then it leaves.
             || status == 401
             || status == 403;
     String said = words == null || words.isBlank() ? "" : ": " + words;
-    return new DeliveryException(who + " answered " + status + said, later, null);
+    String what = who + " answered " + status + said;
+    return NOBODY_KNOWS.contains(status)
+        ? DeliveryException.unknown(what, null)
+        : new DeliveryException(what, later, null);
   }
 
   private static boolean surelyNotSent(Throwable error) {

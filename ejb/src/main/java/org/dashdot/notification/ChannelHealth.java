@@ -9,13 +9,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.dashdot.oncall.Duty;
 import org.dashdot.shared.BlindSpot;
 import org.dashdot.shared.Settings;
 
-/** Whether messages can leave at all: what nobody is told of is seen by nobody. */
+/** Whether messages leave, and arrive: what nobody is told of is seen by nobody. */
 @Stateless
 @LocalBean
 @Local(BlindSpot.class)
@@ -30,6 +32,7 @@ public class ChannelHealth implements BlindSpot {
   @Inject Clock clock;
   @Inject Duty duty;
   @Inject Ways ways;
+  @Inject Retries retries;
   @Inject @Any Instance<NotificationChannel> channels;
 
   /** An address that one person chose says nothing of what others get. */
@@ -42,10 +45,19 @@ public class ChannelHealth implements BlindSpot {
     return channels.stream()
         .filter(NotificationChannel::available)
         .filter(ChannelHealth::shared)
-        .map(NotificationChannel::name)
-        .filter(this::lastFailed)
-        .map(name -> name + " cannot leave")
+        .flatMap(channel -> trouble(channel).stream())
         .toList();
+  }
+
+  private Optional<String> trouble(NotificationChannel channel) {
+    String name = channel.name();
+    if (lastFailed(name)) {
+      return Optional.of(name + " cannot leave");
+    }
+    int missing = settings.number("outbox.receipts-missing");
+    return channel.receipts() && silent(name, missing)
+        ? Optional.of(name + ": no receipt for the last " + missing + " messages")
+        : Optional.empty();
   }
 
   /** The portal shows tickets, but reaches only who looks. */
@@ -57,16 +69,28 @@ public class ChannelHealth implements BlindSpot {
 
   /** By the newest attempt that says anything of its channel. */
   boolean lastFailed(String channel) {
-    Duration giveUp = settings.duration("outbox.give-up");
+    int most = retries.most();
+    return newest(channel).flatMap(n -> n.channelFails(most).stream()).findFirst().orElse(false);
+  }
+
+  /**
+   * Whether its gateway takes messages that arrive nowhere: so many in a row without a receipt that
+   * says so. Fewer may be one telephone that is switched off.
+   */
+  boolean silent(String channel, int missing) {
+    Instant since = clock.instant().minus(settings.duration("notify.receipt"));
+    List<Boolean> last =
+        newest(channel).flatMap(n -> n.arrived(since).stream()).limit(missing).toList();
+    return last.size() == missing && !last.contains(true);
+  }
+
+  private Stream<Notification> newest(String channel) {
     return em.createQuery(
             "select n from Notification n where n.channel = :channel"
                 + " and n.sendingSince is not null order by n.sendingSince desc",
             Notification.class)
         .setParameter("channel", channel)
         .setMaxResults(BATCH)
-        .getResultStream()
-        .flatMap(n -> n.channelFails(giveUp).stream())
-        .findFirst()
-        .orElse(false);
+        .getResultStream();
   }
 }

@@ -3,8 +3,10 @@ package org.dashdot.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.dashdot.access.Person;
 import org.dashdot.ticket.SetUpTicket;
 import org.dashdot.ticket.Timeline;
 import org.dashdot.ticket.TimelineEntry;
@@ -21,6 +23,9 @@ public class Fallthrough {
   @Inject Timeline timeline;
   @Inject SetUpTicket setUp;
   @Inject Event<Unreached> unreached;
+  @Inject Ways ways;
+  @Inject Channels channels;
+  @Inject Clock clock;
 
   /**
    * By the next channel at once; when there is none and nothing else is on its way to the person,
@@ -41,15 +46,20 @@ public class Fallthrough {
     }
     List<Notification> all = notifications.ofOccasion(failing);
     if (all.stream().noneMatch(Notification::alive)) {
-      notReached(failing, "by any channel");
+      notReached(failing, false);
     }
   }
 
-  /** Whether anything is known to have reached the person; else the next one is told. */
+  /**
+   * Tells the next person unless this one is known to have it; once for all ways by which they were
+   * told. Callers hold the locks of all these messages.
+   */
   void nextPersonUnlessReached(Notification first) {
     first.forgetNextPerson();
-    if (notifications.ofOccasion(first).stream().noneMatch(Notification::reached)) {
-      notReached(first, "in time");
+    List<Notification> all = notifications.ofOccasion(first);
+    all.forEach(Notification::forgetNextPerson);
+    if (all.stream().noneMatch(this::reached)) {
+      notReached(first, all.stream().anyMatch(Notification::reached));
     }
   }
 
@@ -57,17 +67,39 @@ public class Fallthrough {
   boolean madeGood(Notification message) {
     return message.occasion() != null
         && notifications.ofOccasion(message).stream()
-            .anyMatch(n -> message.id().equals(n.insteadOf()) && n.reached());
+            .anyMatch(n -> message.id().equals(n.insteadOf()) && reached(n));
   }
 
-  private void notReached(Notification message, String how) {
+  /**
+   * A mail that its server took may lie there until the morning: of something urgent that is enough
+   * only for whoever has no channel that knows better.
+   */
+  private boolean reached(Notification message) {
+    return message.reached()
+        && (channels.named(message.channel()).kind() != ContactKind.MAIL
+            || !message.ticket().priority().high()
+            || !hasReceipts(message.person()));
+  }
+
+  private boolean hasReceipts(Person person) {
+    return ways.of(person, Urgency.HIGH, clock.instant()).all().stream()
+        .anyMatch(way -> channels.named(way.channel()).receipts());
+  }
+
+  /**
+   * @param taken whether a server took some message, so that it is not for lack of a channel
+   */
+  private void notReached(Notification message, boolean taken) {
     message.forgetNextPerson();
+    String name = message.person().name();
     timeline.add(
         message.ticket(),
         TimelineEntry.Kind.NOT_TOLD,
         Telling.NOTIFIER,
-        message.person().name() + " could not be told " + how);
-    setUp.couldNotTell(message.ticket());
+        taken ? name + " is not known to have it in time" : name + " could not be told");
+    if (!taken) {
+      setUp.couldNotTell(message.ticket());
+    }
     unreached.fire(new Unreached(message.ticket(), message.person()));
   }
 }

@@ -1,10 +1,10 @@
 package org.dashdot.notification;
 
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
 
@@ -14,8 +14,8 @@ final class Lane {
   private final int atOnce;
   private final Executor executor;
   private final LongConsumer work;
-  private final Queue<Long> waiting = new ConcurrentLinkedQueue<>();
-  private final Set<Long> known = new HashSet<>();
+  private final Queue<Long> waiting = new ArrayDeque<>();
+  private final Set<Long> onTheirWay = new HashSet<>();
   private int running;
 
   /**
@@ -27,19 +27,23 @@ final class Lane {
     this.work = work;
   }
 
-  /** Begins with those that are not on their way already. */
+  /**
+   * Begins with those that are not on their way already, in this order. Whatever waited from an
+   * earlier call gives way: it is due again, and what came since may be more urgent.
+   */
   void take(List<Long> due) {
     int begin;
     synchronized (this) {
-      due.stream().filter(known::add).forEach(waiting::add);
-      begin = Math.min(atOnce - running, waiting.size());
-      running += Math.max(0, begin);
+      waiting.clear();
+      due.stream().filter(id -> !onTheirWay.contains(id)).forEach(waiting::add);
+      begin = Math.max(0, Math.min(atOnce - running, waiting.size()));
+      running += begin;
     }
-    for (int i = 0; i < begin; i++) {
+    for (int begun = 0; begun < begin; begun++) {
       try {
         executor.execute(this::run);
       } catch (RuntimeException e) {
-        ended();
+        ended(begin - begun);
         throw e;
       }
     }
@@ -47,23 +51,31 @@ final class Lane {
 
   private void run() {
     try {
-      for (Long id = waiting.poll(); id != null; id = waiting.poll()) {
+      for (Long id = next(); id != null; id = next()) {
         try {
           work.accept(id);
         } finally {
-          forget(id);
+          arrived(id);
         }
       }
     } finally {
-      ended();
+      ended(1);
     }
   }
 
-  private synchronized void forget(Long id) {
-    known.remove(id);
+  private synchronized Long next() {
+    Long id = waiting.poll();
+    if (id != null) {
+      onTheirWay.add(id);
+    }
+    return id;
   }
 
-  private synchronized void ended() {
-    running--;
+  private synchronized void arrived(Long id) {
+    onTheirWay.remove(id);
+  }
+
+  private synchronized void ended(int runs) {
+    running -= runs;
   }
 }

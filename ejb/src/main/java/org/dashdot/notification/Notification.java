@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.dashdot.access.Person;
@@ -28,8 +27,6 @@ public class Notification extends Addressed {
     WITHDRAWN,
     FAILED
   }
-
-  private static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(2);
 
   @Id
   @SequenceGenerator(
@@ -111,18 +108,45 @@ public class Notification extends Addressed {
     return state == State.SENDING && sendingSince.isBefore(before);
   }
 
-  /** Whether this attempt says that nothing leaves; empty: it says nothing of its channel. */
-  Optional<Boolean> channelFails(Duration giveUp) {
+  /**
+   * Whether it is in this attempt still: on its way, or taken for interrupted since the attempt
+   * took so long.
+   */
+  boolean inAttempt(String key) {
+    return (state == State.SENDING || state == State.WAITING) && key.equals(receiptKey());
+  }
+
+  /**
+   * Whether this attempt says that nothing leaves; empty: it says nothing of its channel.
+   *
+   * @param most after so many attempts one gives up
+   */
+  Optional<Boolean> channelFails(int most) {
     return switch (state) {
       case SENT -> Optional.of(false);
       case WAITING, SENDING -> lastError == null ? Optional.empty() : Optional.of(true);
       // Given up early means that no other try could help: a wrong address, for example.
-      case FAILED ->
-          createdAt().plus(giveUp).isBefore(sendingSince.plus(LONGEST_ATTEMPT))
-              ? Optional.of(true)
-              : Optional.empty();
+      case FAILED -> attempts >= most ? Optional.of(true) : Optional.empty();
       case WITHDRAWN -> Optional.empty();
     };
+  }
+
+  /**
+   * Whether its receiver is known to have it, of a message with receipts that left.
+   *
+   * @param since what left before then should have had its receipt
+   * @return empty when it says nothing: it has not left, or its receipt may still come
+   */
+  Optional<Boolean> arrived(Instant since) {
+    if (receipt() != null && receipt().last()) {
+      return Optional.of(receipt() == Receipt.DELIVERED);
+    }
+    return state == State.SENT && sentAt.isBefore(since) ? Optional.of(false) : Optional.empty();
+  }
+
+  /** It may not leave yet. */
+  void putOff(Instant at) {
+    dueAt = at;
   }
 
   /** It leaves together with all of this key, not before then. */

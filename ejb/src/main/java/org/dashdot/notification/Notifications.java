@@ -163,82 +163,26 @@ public class Notifications implements MadeAtStart {
         .getResultList();
   }
 
+  /** The most urgent first, so that after an outage none of them waits behind the others. */
   List<Long> due(String channel, Instant now, int most) {
     return em.createQuery(
-            "select n.id from Notification n where n.state = :waiting and n.dueAt <= :now"
-                + " and n.channel = :channel order by n.dueAt, n.id",
+            "select n.id from Notification n left join n.ticket t where n.state = :waiting"
+                + " and n.dueAt <= :now and n.channel = :channel"
+                // What tries or confirms a contact is waited for by whoever asked for it.
+                + " order by case when t.id is null or t.priority = :p1 then 1"
+                + " when t.priority = :p2 then 2 else 3 end, n.dueAt, n.id",
             Long.class)
         .setParameter("waiting", Notification.State.WAITING)
         .setParameter("channel", channel)
         .setParameter("now", now)
+        .setParameter("p1", Priority.P1)
+        .setParameter("p2", Priority.P2)
         .setMaxResults(most)
         .getResultList();
   }
 
   Notification byId(Long id) {
     return em.find(Notification.class, id);
-  }
-
-  /**
-   * How many messages that leave alone, or did, were written for its person over its channel since
-   * then, or are due until then.
-   */
-  long lately(Notification like, Instant since, Instant until) {
-    return em.createQuery(
-            "select count(n) from Notification n where n.person = :person"
-                + " and n.channel = :channel and coalesce(n.address, '') = :address"
-                + " and n.ticket is not null and n.listKey is null and (n.createdAt > :since"
-                + " or n.state = :waiting and n.dueAt <= :until)",
-            Long.class)
-        .setParameter("person", like.person())
-        .setParameter("channel", like.channel())
-        .setParameter("address", address(like))
-        .setParameter("since", since)
-        .setParameter("waiting", Notification.State.WAITING)
-        .setParameter("until", until)
-        .getSingleResult();
-  }
-
-  /**
-   * One of a list of such a key that gathers for its person over its channel beyond that moment.
-   */
-  Optional<Notification> listThatWaits(Notification like, String key, Instant now) {
-    return em.createQuery(
-            "select n from Notification n where n.person = :person and n.channel = :channel"
-                + " and coalesce(n.address, '') = :address and n.listKey like :key and n.state = :waiting and n.dueAt > :now"
-                + " order by n.id",
-            Notification.class)
-        .setParameter("person", like.person())
-        .setParameter("channel", like.channel())
-        .setParameter("address", address(like))
-        .setParameter("key", key + "%")
-        .setParameter("waiting", Notification.State.WAITING)
-        .setParameter("now", now)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
-  }
-
-  /** What waits alone for its person over its channel, due until then; locked, by their ids. */
-  List<Notification> waitingAlone(Notification like, Instant until) {
-    List<Notification> alone =
-        em.createQuery(
-                "select n from Notification n where n.person = :person and n.channel = :channel"
-                    + " and coalesce(n.address, '') = :address and n.ticket is not null"
-                    + " and n.listKey is null and n.state = :waiting and n.dueAt <= :until"
-                    + " order by n.id",
-                Notification.class)
-            .setParameter("person", like.person())
-            .setParameter("channel", like.channel())
-            .setParameter("address", address(like))
-            .setParameter("waiting", Notification.State.WAITING)
-            .setParameter("until", until)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultList();
-    alone.forEach(em::refresh);
-    return alone.stream()
-        .filter(n -> n.state() == Notification.State.WAITING && n.listKey() == null)
-        .toList();
   }
 
   List<Long> interrupted(Instant before) {
@@ -258,7 +202,8 @@ public class Notifications implements MadeAtStart {
     Notification one = em.find(Notification.class, id);
     if (one.listKey() == null) {
       Notification locked = locked(id);
-      return locked.state() == Notification.State.WAITING ? List.of(locked) : List.of();
+      boolean due = locked.dueAt() != null && !locked.dueAt().isAfter(now);
+      return due && locked.state() == Notification.State.WAITING ? List.of(locked) : List.of();
     }
     List<Notification> all =
         em.createQuery(

@@ -5,14 +5,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ThreadLocalRandom;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
@@ -35,6 +33,7 @@ public class Outbox {
   @Inject Channels channels;
   @Inject Fallthrough fallthrough;
   @Inject Letters letters;
+  @Inject Retries retries;
 
   /** A message whose rows say "sending" and are committed: one row, or those of a list. */
   public record Attempt(List<Long> ids, String channel, NotificationChannel.Message message) {}
@@ -89,7 +88,10 @@ public class Outbox {
     return due;
   }
 
-  /** Commits that this message is being sent; empty when it was withdrawn or taken meanwhile. */
+  /**
+   * Commits that this message is being sent; empty when it was taken meanwhile, is true no longer
+   * or may not leave at this hour.
+   */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Optional<Attempt> begin(Long id) {
     Instant now = clock.instant();
@@ -98,10 +100,10 @@ public class Outbox {
     }
     List<Notification> together = new ArrayList<>();
     for (Notification n : notifications.lockedTogether(id, now)) {
-      if (n.attempts() > 0 && fallthrough.madeGood(n)) {
+      if (!StillTrue.of(n) || n.attempts() > 0 && fallthrough.madeGood(n)) {
         n.withdraw();
       } else {
-        together.add(n);
+        retries.quietUntil(n, now).ifPresentOrElse(n::putOff, () -> together.add(n));
       }
     }
     if (together.isEmpty()) {
@@ -133,7 +135,7 @@ public class Outbox {
     Instant now = clock.instant();
     for (Long id : attempt.ids()) {
       Notification n = notifications.locked(id);
-      if (n.state() != Notification.State.SENDING) {
+      if (!n.inAttempt(attempt.message().receiptKey())) {
         // Its receipt was quicker, and said that it failed.
         continue;
       }
@@ -159,7 +161,7 @@ public class Outbox {
     Instant now = clock.instant();
     List<Notification> together = attempt.ids().stream().map(notifications::locked).toList();
     // One pause for all, so that a list stays one.
-    Instant again = now.plus(pause(together.get(0).attempts()));
+    Instant again = now.plus(retries.pause(together.get(0).attempts()));
     boolean repeatable = channels.named(attempt.channel()).repeatable();
     for (Notification n : together) {
       if (n.state() != Notification.State.SENDING) {
@@ -168,14 +170,13 @@ public class Outbox {
       if (error.unknown() && !repeatable) {
         perhaps(n, now, error.getMessage());
       } else {
-        failed(n, error, now, again);
+        failed(n, error, again);
       }
     }
   }
 
-  private void failed(Notification n, DeliveryException error, Instant now, Instant again) {
-    boolean late = n.createdAt().plus(settings.duration("outbox.give-up")).isBefore(now);
-    if (error.recoverable() && !late && n.ticket() != null) {
+  private void failed(Notification n, DeliveryException error, Instant again) {
+    if (error.recoverable() && n.attempts() < retries.most() && n.ticket() != null) {
       n.retry(error.getMessage(), again);
       // The next channel need not wait for this one to be well again.
       if (n.attempts() == 1) {
@@ -207,32 +208,37 @@ public class Outbox {
             + "); it is not repeated, and the next channel follows when no receipt comes");
   }
 
+  /** Messages whose sending began long ago and never ended, since this node or another died. */
+  public List<Long> interrupted() {
+    return notifications.interrupted(interruptedBefore());
+  }
+
+  private Instant interruptedBefore() {
+    return clock.instant().minus(settings.duration("outbox.interrupted"));
+  }
+
   /**
-   * Messages whose sending began long ago and never ended, since this node or another died: they
-   * may have left. What its receiver knows by its id is sent again under it.
+   * Goes on with a message that was interrupted: it may have left. What its receiver knows by its
+   * id is sent again under it.
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void recover() {
-    Instant now = clock.instant();
-    Instant before = now.minus(settings.duration("outbox.interrupted"));
-    // In the order of their ids, as all nodes lock them.
-    for (Long id : notifications.interrupted(before).stream().sorted().toList()) {
-      Notification n = notifications.locked(id);
-      if (!n.interrupted(before)) {
-        continue;
-      }
-      if (!channels.named(n.channel()).repeatable()) {
-        perhaps(n, now, "its sending was interrupted");
-        continue;
-      }
-      n.retry("interrupted: it may have been delivered", now);
-      say(
-          n,
-          TimelineEntry.Kind.NOTE,
-          "the message to "
-              + n.person().name()
-              + " was interrupted and may have been delivered; it is sent again");
+  public void recover(Long id) {
+    Notification n = notifications.locked(id);
+    if (!n.interrupted(interruptedBefore())) {
+      return;
     }
+    Instant now = clock.instant();
+    if (!channels.named(n.channel()).repeatable()) {
+      perhaps(n, now, "its sending was interrupted");
+      return;
+    }
+    n.retry("interrupted: it may have been delivered", now);
+    say(
+        n,
+        TimelineEntry.Kind.NOTE,
+        "the message to "
+            + n.person().name()
+            + " was interrupted and may have been delivered; it is sent again");
   }
 
   /** What tries a contact belongs to no ticket's history. */
@@ -240,13 +246,5 @@ public class Outbox {
     if (n.ticket() != null) {
       timeline.add(n.ticket(), kind, Telling.NOTIFIER, text);
     }
-  }
-
-  /** Doubling from the first pause to the longest, with a random tenth against stampedes. */
-  private Duration pause(int attempts) {
-    long first = settings.duration("outbox.first-retry").toMillis();
-    long longest = settings.duration("outbox.longest-retry").toMillis();
-    long pause = Math.min(longest, first << Math.min(20, Math.max(0, attempts - 1)));
-    return Duration.ofMillis(pause + ThreadLocalRandom.current().nextLong(pause / 10 + 1));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.dashdot.shared.Durability;
+import org.dashdot.shared.OneByOne;
 
 /**
  * Sends what is due, outside any transaction, and notes each outcome. Each channel has a lane of
@@ -31,15 +32,21 @@ public class OutboxSender {
   ManagedExecutorService threads;
 
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+  private final OneByOne recovery = new OneByOne(LOG, "Going on with interrupted messages");
+  private final OneByOne beginning = new OneByOne(LOG, "Beginning to send by a channel");
 
   /** Channels whose fault was logged and that sent nothing since. */
   private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
+  /** Messages whose fault was logged: others that leave in between make it no news. */
+  private final Set<Long> faulty = ConcurrentHashMap.newKeySet();
+
   /** Begins to send what is due; returns at once. */
   public void sendDue() {
-    outbox.recover();
+    recovery.each(outbox.interrupted(), outbox::recover);
     Map<String, List<Long>> due = outbox.due();
-    due.forEach((channel, ids) -> lanes.computeIfAbsent(channel, this::lane).take(ids));
+    beginning.each(
+        due.keySet(), channel -> lanes.computeIfAbsent(channel, this::lane).take(due.get(channel)));
   }
 
   private Lane lane(String name) {
@@ -54,10 +61,10 @@ public class OutboxSender {
   private void attempt(long id) {
     try {
       outbox.begin(id).ifPresent(this::send);
-      broken.remove("");
+      faulty.remove(id);
     } catch (RuntimeException e) {
-      if (broken.add("")) {
-        LOG.log(Level.ERROR, "A message cannot be sent and will be tried again", e);
+      if (faulty.add(id)) {
+        LOG.log(Level.ERROR, "Message " + id + " cannot be sent and will be tried again", e);
       }
     }
   }
@@ -82,11 +89,11 @@ public class OutboxSender {
       return Optional.of(e);
     } catch (RuntimeException e) {
       // A channel is somebody's integration: a fault in it must not leave the message as if it
-      // were still being sent.
+      // were still being sent. Whether it was, nobody knows.
       if (broken.add(attempt.channel())) {
         LOG.log(Level.ERROR, "The channel " + attempt.channel() + " has a fault", e);
       }
-      return Optional.of(new DeliveryException("the channel has a fault: " + e, true, e));
+      return Optional.of(DeliveryException.unknown("the channel has a fault: " + e, e));
     }
   }
 

@@ -1,12 +1,17 @@
 package org.dashdot.notification;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.dashdot.shared.Settings;
 import org.dashdot.ticket.Timeline;
 import org.dashdot.ticket.TimelineEntry;
@@ -60,27 +65,42 @@ public class Receipts {
     }
   }
 
-  /** Called from time to time: whoever is not known to have it is told by the next channel. */
-  public void overdue() {
-    Instant now = clock.instant();
-    // In the order of their ids, as all nodes lock them.
-    for (Long id : notifications.receiptsDue(now, BATCH).stream().sorted().toList()) {
-      Notification n = notifications.locked(id);
-      if (n.receiptDue() != null && !n.receiptDue().isAfter(now)) {
-        n.awaitNothing();
-        String waited = settings.duration("notify.receipt").toSeconds() + " s";
-        say(
-            n,
-            TimelineEntry.Kind.NOTE,
-            "no receipt" + by(n) + " within " + waited + " for " + n.person().name());
-        fallthrough.next(n);
-      }
+  /** The messages whose receipt should be there by now. */
+  public List<Long> due() {
+    return notifications.receiptsDue(clock.instant(), BATCH);
+  }
+
+  /** Whoever is not known to have it is told by the next channel. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void overdue(Long id) {
+    Notification n = notifications.locked(id);
+    if (n.receiptDue() == null || n.receiptDue().isAfter(clock.instant())) {
+      return;
     }
-    for (Long id : notifications.nextPersonsDue(now, BATCH).stream().sorted().toList()) {
-      Notification n = notifications.locked(id);
-      if (n.nextPersonAt() != null && !n.nextPersonAt().isAfter(now)) {
-        fallthrough.nextPersonUnlessReached(n);
-      }
+    n.awaitNothing();
+    String waited = settings.duration("notify.receipt").toSeconds() + " s";
+    say(
+        n,
+        TimelineEntry.Kind.NOTE,
+        "no receipt" + by(n) + " within " + waited + " for " + n.person().name());
+    fallthrough.next(n);
+  }
+
+  /** The messages after which the next person should be told by now. */
+  public List<Long> nextPersonsDue() {
+    return notifications.nextPersonsDue(clock.instant(), BATCH);
+  }
+
+  /** Tells the next person unless this one is known to have it, by whichever way. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void nextPerson(Long id) {
+    // In the order of their ids, as all nodes lock them.
+    SortedSet<Long> all = new TreeSet<>(Set.of(id));
+    notifications.ofOccasion(notifications.byId(id)).forEach(n -> all.add(n.id()));
+    all.forEach(notifications::locked);
+    Notification n = notifications.byId(id);
+    if (n.nextPersonAt() != null && !n.nextPersonAt().isAfter(clock.instant())) {
+      fallthrough.nextPersonUnlessReached(n);
     }
   }
 

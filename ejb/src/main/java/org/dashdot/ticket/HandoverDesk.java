@@ -1,7 +1,6 @@
 package org.dashdot.ticket;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,21 +8,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Audit;
-import org.dashdot.access.Person;
 import org.dashdot.access.Recency;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
 import org.dashdot.imperfection.SuppressionWindow;
 import org.dashdot.imperfection.Suppressions;
-import org.dashdot.oncall.Duty;
 import org.dashdot.oncall.ShiftEnds;
 import org.dashdot.oncall.ShiftHandover;
 import org.dashdot.shared.Conflict;
@@ -38,7 +33,6 @@ import org.dashdot.shared.Unknown;
 @Stateless
 public class HandoverDesk {
 
-  private static final Actor HANDOVER = Actor.system("handover");
   private static final int MOST = 200;
   private static final int MOST_SILENCES = 200;
   private static final int LONGEST_NOTE = 4000;
@@ -47,15 +41,12 @@ public class HandoverDesk {
   EntityManager em;
 
   @Inject ShiftEnds ends;
-  @Inject Duty duty;
   @Inject TicketDispatch dispatch;
-  @Inject Timeline timeline;
   @Inject Suppressions suppressions;
   @Inject Settings settings;
   @Inject Audit audit;
   @Inject Recency recency;
   @Inject Clock clock;
-  @Inject Event<HandoverUntaken> untaken;
 
   /** A silence that ends in the next shift's first day. */
   public record Ending(String reason, Instant endsAt, Long ticket) {}
@@ -190,52 +181,6 @@ public class HandoverDesk {
     ends.of(end.rotation(), end.at()).taken(actor.name(), clock.instant());
     audit.record(actor, "take over shift", words(end), numbers.size() + " tickets");
     return numbers.size();
-  }
-
-  /**
-   * Says of what is high and was not taken in time, first to both, then to whoever leads. Whoever
-   * leads is never told before the two it concerns, however late the first look comes.
-   */
-  public void remind() {
-    Instant now = clock.instant();
-    for (ShiftEnds.End end :
-        ends.between(
-            now.minus(settings.duration("handover.shown")),
-            now.minus(settings.duration("handover.untaken")))) {
-      ShiftHandover known = ends.known(end.rotation(), end.at()).orElse(null);
-      int told = known == null ? 0 : known.reminders();
-      boolean late = end.at().isBefore(now.minus(settings.duration("handover.untaken-long")));
-      if ((known == null || known.takenBy() == null) && told < (late ? 2 : 1)) {
-        remind(end, told > 0);
-      }
-    }
-  }
-
-  private void remind(ShiftEnds.End end, boolean late) {
-    List<Ticket> high = open(end).stream().filter(t -> t.priority().high()).toList();
-    if (high.isEmpty()) {
-      return;
-    }
-    Set<Person> people = new LinkedHashSet<>(late ? leads(end) : List.of(end.outgoing()));
-    if (!late && end.incoming() != null) {
-      people.add(end.incoming());
-    }
-    String words =
-        "the shift of "
-            + end.outgoing().name()
-            + " is over and nobody took this over"
-            + (end.incoming() == null ? "" : ": it waits for " + end.incoming().name());
-    for (Ticket ticket : high) {
-      timeline.add(ticket, TimelineEntry.Kind.NOTE, HANDOVER, words);
-      untaken.fire(new HandoverUntaken(ticket, people, words));
-    }
-    ends.of(end.rotation(), end.at()).reminded(late ? 2 : 1);
-  }
-
-  /** Where nobody leads, the whole team. */
-  private Collection<Person> leads(ShiftEnds.End end) {
-    List<Person> managers = duty.managers();
-    return managers.isEmpty() ? duty.team(end.team()) : managers;
   }
 
   private ShiftEnds.End end(Long rotation, Instant at) {

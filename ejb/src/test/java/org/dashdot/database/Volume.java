@@ -72,6 +72,8 @@ final class Volume {
                 + " select x, x, mod(x, 50) + 1, 'mail', 'opened', 'prometheus/opened',"
                 + " 'SENT', 'it is yours', 's', 'b',"
                 + (" 'm' || x, " + at + ", 1, " + at + ", " + at + " from " + numbers),
+            // What stands here was numbered by hand; what tests write follows.
+            "alter sequence notification_seq restart with 10000001",
             "insert into raw_payload (id, content_hash, source_id, fingerprint, body,"
                 + " first_seen_at, last_seen_at, times) select x, 'h' || x, 1, 'f' || x,"
                 + (" cast('ab' as bytea), " + at + ", " + at + ", 1 from " + numbers),

@@ -20,6 +20,9 @@ import java.util.concurrent.Executors;
 /** A web server that keeps what it was asked and answers as it was told, or never. */
 public final class RecordingServer implements AutoCloseable {
 
+  /** It hears the whole request, and ends the connection without a byte of an answer. */
+  public static final int HANGS_UP = -1;
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<JsonObject> asked = new CopyOnWriteArrayList<>();
@@ -28,7 +31,7 @@ public final class RecordingServer implements AutoCloseable {
   private final String answer;
 
   /**
-   * @param status 0: it hangs
+   * @param status 0: it hangs; {@link #HANGS_UP}
    */
   public RecordingServer(int status, String answer) {
     this.status = status;
@@ -51,6 +54,10 @@ public final class RecordingServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     asked.add(described(exchange));
+    if (status == HANGS_UP) {
+      exchange.close();
+      return;
+    }
     if (status == 0) {
       try {
         end.await();
@@ -87,10 +94,17 @@ public final class RecordingServer implements AutoCloseable {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     if (body.startsWith("{")) {
       said.add("json", Json.createReader(new java.io.StringReader(body)).readObject());
+    } else if (plain(exchange)) {
+      said.add("text", body);
     } else if (!body.isEmpty()) {
       said.add("form", fields(body));
     }
     return said.build();
+  }
+
+  private static boolean plain(HttpExchange exchange) {
+    String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    return type != null && type.startsWith("text/plain");
   }
 
   private static JsonObjectBuilder fields(String encoded) {

@@ -29,13 +29,13 @@ class GatheringTest {
   private List<Left> left(
       DatabaseUnderTest database, String priority, List<Instant> written, Duration wait) {
     List<Left> left = new ArrayList<>();
-    // What stands in this database was numbered by hand.
-    database.execute(List.of("alter sequence notification_seq restart with 10000001"));
     gathering.notifications = notifications;
+    gathering.lists = new BurstLists();
     gathering.settings = Settings.shipped();
     try (var session = database.sessions().openSession()) {
       session.beginTransaction();
       notifications.em = session;
+      gathering.lists.em = session;
       session
           .createNativeMutationQuery(
               "update notification set state = 'SENT', due_at = null where state = 'WAITING'")
@@ -125,5 +125,57 @@ class GatheringTest {
     assertThat(left).hasSizeLessThan(9);
     assertThat(left.stream().mapToInt(Left::messages).sum()).isEqualTo(200);
     assertThat(left.get(left.size() - 1).at()).isBefore(BEGIN.plusSeconds(78));
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
+  void aListThatAnUrgentOneJoinsLeavesAsSoonAsThatMay(DatabaseUnderTest database) {
+    gathering.notifications = notifications;
+    gathering.lists = new BurstLists();
+    gathering.settings = Settings.shipped();
+    List<Left> left = new ArrayList<>();
+    try (var session = database.sessions().openSession()) {
+      session.beginTransaction();
+      notifications.em = session;
+      gathering.lists.em = session;
+      session
+          .createNativeMutationQuery(
+              "update notification set state = 'SENT', due_at = null where state = 'WAITING'")
+          .executeUpdate();
+      session
+          .createNativeMutationQuery("update ticket set priority = 'P2' where id = 7")
+          .executeUpdate();
+      session
+          .createNativeMutationQuery("update ticket set priority = 'P1' where id = 8")
+          .executeUpdate();
+      Instant urgent = BEGIN.plusSeconds(10);
+      for (Instant now = BEGIN; now.isBefore(BEGIN.plusSeconds(120)); now = now.plusMillis(500)) {
+        if (now.equals(BEGIN)) {
+          for (int i = 0; i < 10; i++) {
+            session.persist(message(session.find(Ticket.class, 7L), session, "low-" + i, now));
+          }
+        }
+        if (now.equals(urgent)) {
+          for (int i = 0; i < 3; i++) {
+            session.persist(message(session.find(Ticket.class, 8L), session, "high-" + i, now));
+          }
+        }
+        beat(session, now, left);
+      }
+      session.getTransaction().rollback();
+    }
+    assertThat(left).containsExactly(new Left(BEGIN.plusSeconds(25), 13));
+  }
+
+  private static Notification message(Ticket ticket, EntityManager em, String step, Instant at) {
+    return new Notification(
+        ticket,
+        em.find(Person.class, 1L),
+        new Way("pigeon", "loft"),
+        step,
+        new Notification.Text("why", "what", "more"),
+        null,
+        at,
+        at);
   }
 }

@@ -21,6 +21,7 @@ class OutboxQueriesTest {
 
   private final Outbox outbox = new Outbox();
   private final ChannelHealth health = new ChannelHealth();
+  private final StuckOutbox stuck = new StuckOutbox();
 
   /** Messages 1 to 3 are the only ones of the channel; what the work changes is undone. */
   private void with(DatabaseUnderTest database, Consumer<EntityManager> work) {
@@ -28,6 +29,12 @@ class OutboxQueriesTest {
       session.beginTransaction();
       health.em = session;
       health.settings = Settings.shipped();
+      health.clock = NOW;
+      health.retries = new Retries();
+      health.retries.settings = Settings.shipped();
+      stuck.em = session;
+      stuck.clock = NOW;
+      stuck.settings = Settings.shipped();
       outbox.channels =
           new Channels() {
             @Override
@@ -83,7 +90,7 @@ class OutboxQueriesTest {
         em -> {
           change(em, "state = 'SENDING'", "id <= 2");
           change(em, "sending_since = " + at("11:59:00"), "id = 2");
-          outbox.recover();
+          outbox.interrupted().forEach(outbox::recover);
           assertThat(state(em, 1)).isEqualTo(Notification.State.WAITING);
           assertThat(state(em, 2)).isEqualTo(Notification.State.SENDING);
           assertThat(state(em, 3)).isEqualTo(Notification.State.SENT);
@@ -99,7 +106,7 @@ class OutboxQueriesTest {
           assertThat(health.lastFailed("pigeon")).isFalse();
           change(em, "state = 'WAITING', last_error = 'refused'", "id = 3");
           assertThat(health.lastFailed("pigeon")).isTrue();
-          change(em, "created_at = " + at("01:00:00") + ", state = 'FAILED'", "id = 3");
+          change(em, "attempts = 100, state = 'FAILED'", "id = 3");
           assertThat(health.lastFailed("pigeon")).isTrue();
         });
   }
@@ -120,5 +127,63 @@ class OutboxQueriesTest {
   private void asked(EntityManager em) {
     health.em = em;
     health.lastFailed("mail");
+    health.silent("mail", 3);
+    stuck.em = em;
+    stuck.stuck();
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
+  void aGatewayOfWhoseLastThreeMessagesNoneArrivedIsNoticed(DatabaseUnderTest database) {
+    with(
+        database,
+        em -> {
+          change(em, "awaits_receipt = true, receipt = null, sent_at = sending_since", "id <= 3");
+          assertThat(health.silent("pigeon", 3)).as("no receipt for any").isTrue();
+          assertThat(health.silent("pigeon", 4)).as("too few to say so").isFalse();
+          change(em, "state = 'FAILED', receipt = 'FAILED'", "id = 2");
+          assertThat(health.silent("pigeon", 3)).as("one was reported as failed").isTrue();
+          change(em, "receipt = 'DELIVERED'", "id = 1");
+          assertThat(health.silent("pigeon", 3)).as("one arrived").isFalse();
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
+  void aReceiptThatMayStillComeSaysNothing(DatabaseUnderTest database) {
+    with(
+        database,
+        em -> {
+          change(em, "awaits_receipt = true, receipt = null, sent_at = sending_since", "id <= 3");
+          change(em, "sent_at = " + at("11:59:30"), "id = 3");
+          assertThat(health.silent("pigeon", 3)).isFalse();
+          assertThat(health.silent("pigeon", 2)).isTrue();
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
+  void whatNobodyTriesToSendMakesTheDotBlind(DatabaseUnderTest database) {
+    with(
+        database,
+        em -> {
+          change(em, "state = 'SENT', due_at = null", "state = 'WAITING'");
+          change(em, "receipt_due = null, next_person_at = null", "id > 0");
+          assertThat(stuck.blind()).isEmpty();
+          change(em, "state = 'WAITING', due_at = " + at("11:59:30"), "id = 1");
+          assertThat(stuck.blind()).as("not for long").isEmpty();
+          change(em, "due_at = " + at("11:58:00"), "id = 1");
+          assertThat(stuck.blind()).containsExactly("a message does not leave as it should");
+          change(em, "last_error = 'refused'", "id = 1");
+          assertThat(stuck.blind()).as("it waits for its turn").isEmpty();
+          change(em, "due_at = " + at("11:50:00"), "id = 1");
+          assertThat(stuck.blind()).as("nobody gives it a turn").hasSize(1);
+          change(em, "state = 'SENDING', sending_since = " + at("11:50:00"), "id <= 2");
+          assertThat(stuck.blind())
+              .as("never ended")
+              .containsExactly("2 messages do not leave as they should");
+          change(em, "state = 'SENT', receipt_due = " + at("11:50:00"), "id <= 2");
+          assertThat(stuck.stuck()).as("nobody looks for their receipts").isEqualTo(2);
+        });
   }
 }

@@ -67,8 +67,16 @@ class OutboxSenderTest {
     sender.outbox =
         new Outbox() {
           @Override
-          public void recover() {
-            heard.add("recovered");
+          public List<Long> interrupted() {
+            return List.of(8L, 9L);
+          }
+
+          @Override
+          public void recover(Long id) {
+            if (id == 8L) {
+              throw new IllegalStateException("cannot go on");
+            }
+            heard.add("recovered " + id);
           }
 
           @Override
@@ -104,6 +112,6 @@ class OutboxSenderTest {
   void aFaultIsAFailedAttemptAndTheOthersLeave() {
     sender.sendDue();
     assertThat(heard)
-        .containsExactly("recovered", "settled", "failed [1] true", "settled", "sent [3]");
+        .containsExactly("recovered 9", "settled", "failed [1] true", "settled", "sent [3]");
   }
 }

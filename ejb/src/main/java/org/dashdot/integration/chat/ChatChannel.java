@@ -79,11 +79,17 @@ public class ChatChannel implements NotificationChannel {
     }
   }
 
-  /** What a source says must call nobody ({@code @channel}, {@code <!here>}) and draw no link. */
+  /**
+   * What a source says must call nobody ({@code @channel}, {@code <!here>}) and hide no address
+   * behind other words ({@code [words](address)}, {@code [words][1]}, {@code [1]: address}).
+   */
   private static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
-        .replace("@", "@\u200b");
+        .replace("@", "@\u200b")
+        .replace("](", "]\u200b(")
+        .replace("][", "]\u200b[")
+        .replace("]:", "]\u200b:");
   }
 }

@@ -93,6 +93,41 @@ class KannelTest extends ChannelContract {
   }
 
   @Test
+  void aGatewayThatHangsUpBeforeItAnswersIsAskedOnce() {
+    try (RecordingServer gone = new RecordingServer(RecordingServer.HANGS_UP, "")) {
+      DeliveryException error =
+          catchThrowableOfType(
+              DeliveryException.class, () -> of(gone.url() + "/sendsms").send(message()));
+      assertThat(error.unknown()).isTrue();
+      assertThat(gone.asked()).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatAProxySaysOfASlowGatewayIsNotTakenForARefusal() {
+    for (int status : new int[] {408, 502, 504}) {
+      try (RecordingServer server = new RecordingServer(status, "")) {
+        DeliveryException error =
+            catchThrowableOfType(
+                DeliveryException.class, () -> of(server.url() + "/sendsms").send(message()));
+        assertThat(error.unknown()).as("%s", status).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void aPasswordThatNoHeaderCarriesIsSaidAndNotNamed() {
+    KannelChannel channel = of("http://127.0.0.1:1/sendsms");
+    channel.account =
+        new KannelAccount("http://127.0.0.1:1/sendsms", "dash-dot", "geh\u00e9im", null, TOKEN);
+    DeliveryException error =
+        catchThrowableOfType(DeliveryException.class, () -> channel.send(message()));
+    assertThat(error).hasMessageContaining("ASCII").hasNoCause();
+    assertThat(error.getMessage()).doesNotContain("geh");
+    assertThat(error.recoverable()).isTrue();
+  }
+
+  @Test
   void noErrorNamesThePassword() {
     for (int status : new int[] {400, 403, 503}) {
       try (RecordingServer server = new RecordingServer(status, "bad: password=s3cret here")) {
