@@ -283,11 +283,11 @@ class DotIT {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Use ocean")).click();
     page.locator(".messages .fine").waitFor();
     visit.open("/");
-    page.locator("html[style*='--calm: #123a66']").waitFor();
+    page.locator("html[style*='--calm: #2f5f96']").waitFor();
     look("ocean", 1280, 800);
     accessible();
     rest.admin().post("/api/v1/skins/night/use").then().statusCode(204);
-    page.locator("html[style*='--calm: #1f4a3d']").waitFor();
+    page.locator("html[style*='--calm: #2f6a58']").waitFor();
     rest.admin().delete("/api/v1/skins/ocean").then().statusCode(204);
     rest.admin().delete("/api/v1/skins/night").then().statusCode(409);
   }
@@ -300,7 +300,7 @@ class DotIT {
                 .then()
                 .extract()
                 .<Map<String, String>>path("colours"));
-    colours.put("calm", "#123a66");
+    colours.put("calm", "#2f5f96");
     String manifest =
         "{\"name\":\"ocean\",\"author\":\"Ada\",\"colours\":{"
             + colours.entrySet().stream()
