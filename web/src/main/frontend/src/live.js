@@ -19,6 +19,7 @@ let latest = null;
 let skin = null;
 let said = '';
 let drawn = '';
+const parts = new WeakMap();
 
 const all = (selector) => document.querySelectorAll(selector);
 
@@ -54,12 +55,13 @@ async function show({ dot, heard: at }) {
 }
 
 async function scoped(element, dot) {
-  if (element.dataset.in) {
-    element.part ??= partOf(element.dataset.in, fetch);
+  const { in: key } = element.dataset;
+  if (key && !parts.has(element)) {
+    parts.set(element, partOf(key, (address) => fetch(address)));
   }
-  const part = element.part ? await element.part(dot) : dot;
-  if (part) {
-    draw(element, part);
+  const shown = key ? await parts.get(element)(dot) : dot;
+  if (shown) {
+    draw(element, shown);
   }
 }
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A house as there are many, in each look, as a person sees it, as a wall and a phone do, and as
- * eyes without one kind of cones do. It leaves the pictures of docs/dot.md ({@code
- * hero-*} among those of the run).
+ * eyes without one kind of cones do. It leaves the pictures of docs/dot.md ({@code hero-*} among
+ * those of the run).
  */
 @Tag("once")
 @EnabledIfSystemProperty(named = "dashdot.looks", matches = "true")
@@ -144,8 +144,7 @@ class DotLooksIT {
         Stream.concat(
             IntStream.rangeClosed(1, 400)
                 .mapToObj(i -> "node-" + i + ",connected to,rack-" + (i % 20)),
-            IntStream.rangeClosed(1, 100)
-                .mapToObj(i -> "service-" + i + ",runs on,node-" + i)));
+            IntStream.rangeClosed(1, 100).mapToObj(i -> "service-" + i + ",runs on,node-" + i)));
     acknowledge(burn("NodeDown", Map.of("instance", "node-77"), "P2", "Jonas Lindt", 6));
     burn("DiskFilling", Map.of("instance", "node-310"), "P3", "Mara Klein", 36);
     visit.page().locator(".cell[data-cell^='system:node-7'].p2").waitFor();
