@@ -69,6 +69,7 @@ class DotSeenIT {
     assertThat(style(LABEL + " text", "fill")).isEqualTo("rgb(0, 0, 0)");
     assertThat(style(LABEL + " rect", "fill")).isEqualTo("rgb(255, 255, 255)");
     assertThat(style(".hour", "fill")).isEqualTo("rgb(0, 0, 0)");
+    assertThat(style(".core .glyph", "color")).isEqualTo(style(".core .word", "fill"));
     assertThat(page.locator(".bar").isVisible()).isFalse();
     visit.open("/tickets");
     visit.shot("tickets-paper");

@@ -55,7 +55,7 @@ class WallIT {
     wall.discSays("dash");
     assertThat(wall.page().locator("svg.dot a[href]").count()).isZero();
     wall.shot("wall");
-    assertThat((Double) wall.page().evaluate(SMALLEST)).isGreaterThanOrEqualTo(26);
+    assertThat(((Number) wall.page().evaluate(SMALLEST)).doubleValue()).isGreaterThanOrEqualTo(26);
     assertThat((List<?>) wall.page().evaluate(TAGS)).hasSize(2).doesNotContainNull();
     assertThat(wall.open("/tickets")).isEqualTo(200);
     assertThat(wall.page().locator("#username").isVisible()).isTrue();
