@@ -306,7 +306,7 @@ class DotIT {
     visit.discSays("life is good");
     MAIL.stop();
     rest.fire(Rest.alert("Unheard", "web-1", "critical"));
-    Rest.eventually().until(() -> !rest.blind().isEmpty());
+    Rest.eventually().until(() -> rest.blind().contains("mail cannot leave"));
     rest.fire(Rest.over("Unheard", "web-1", "critical"));
     visit.page().locator("html[data-look=blind]").waitFor();
     look("blind", 1280, 800);

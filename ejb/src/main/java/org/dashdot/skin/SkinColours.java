@@ -79,7 +79,7 @@ final class SkinColours {
       double contrast = contrast(colours.get(part), colours.get(look + "-ground"));
       if (contrast < need) {
         faults.add(
-            "%s on %s-ground has a contrast of %.1f; it needs %.1f."
+            "%s on %s-ground has a contrast of %.2f; it needs %s."
                 .formatted(part, look, contrast, need));
       }
     }

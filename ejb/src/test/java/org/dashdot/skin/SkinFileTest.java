@@ -59,14 +59,14 @@ class SkinFileTest {
             zip(
                 Map.of(
                     "mine/skin.json",
-                    manifest("mine", Map.of("calm", "#345678")),
+                    manifest("mine", Map.of("calm", "#456789")),
                     "mine/green.svg",
                     SVG.formatted(
                         "<!-- a hand --><g transform=\"rotate(3)\"><path d=\"M1 2L3 4\""
                             + " stroke=\"currentColor\"/></g>"))));
 
     assertThat(skin.name()).isEqualTo("mine");
-    assertThat(skin.colours()).containsEntry("calm", "#345678").hasSize(24);
+    assertThat(skin.colours()).containsEntry("calm", "#456789").hasSize(24);
     assertThat(skin.glyphs())
         .containsOnlyKeys("green")
         .containsValue(
@@ -151,7 +151,7 @@ class SkinFileTest {
         .hasMessageContaining("green-ink on green-core has a contrast of 1.");
     assertThatThrownBy(() -> SkinFile.read(dark)).hasMessageContaining("high on green-ground");
     assertThatThrownBy(() -> SkinFile.read(lost))
-        .hasMessageContaining("calm on green-ground has a contrast of 1.9; it needs 2.5");
+        .hasMessageContaining("calm on green-ground has a contrast of 1.90; it needs 2.5");
     assertThatThrownBy(() -> SkinFile.read(odd)).hasMessageContaining("#1c8f6c");
   }
 
