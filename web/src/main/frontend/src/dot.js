@@ -129,7 +129,7 @@ export function svg(dot, { now = Date.now(), small = false, large = false, still
     (ring.cells.length ? '' : `<path class="empty-ring" d="${piece(0, 359.9, RING.inner, RING.outer)}"/>`);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="dot" viewBox="${box}" role="group" aria-label="${escaped(sentence(dot))}">` +
-    (still ? picture.replace(/ (href|tabindex)="[^"]*"/g, '') : picture) +
+    (still ? picture.replace(/ tabindex="[^"]*"/g, '').replace(/ href="[^"]*"/g, ' role="img"') : picture) +
     '</svg>'
   );
 }

@@ -86,7 +86,8 @@ test('every place and every ticket is a link that says what it is', () => {
   assert.doesNotMatch(picture, /t<2>/);
 });
 
-test('who may only look gets no links', () => {
+test('who may only look gets no links, and what is drawn has its name all the same', () => {
+  assert.equal(svg(busy, { now, still: true }).match(/<a [^>]*role="img"[^>]*aria-label=/g).length, 7);
   assert.doesNotMatch(svg(busy, { now, still: true }), /href=/);
   assert.doesNotMatch(twin(busy, { now, still: true }), /href=/);
 });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.HashMap;
 import java.util.List;
@@ -115,6 +116,12 @@ class DotLooksIT {
     burn("MailSlow", Map.of("service", "mail"), "P4", "Jonas Lindt", 190);
     burn("CertificateEnds", Map.of("instance", "web-3"), "P4", "Mara Klein", 340);
     burn("FanSlow", Map.of("instance", "db-2", "tier", "hardware"), "P4", "Jonas Lindt", 75);
+    // A call would come and go between two pictures.
+    visit
+        .page()
+        .route(
+            "**/api/v1/calls",
+            route -> route.fulfill(new Route.FulfillOptions().setBody("{\"items\":[]}")));
     visit.open("/");
     visit.logIn();
     shown("life is good", 3);
@@ -126,7 +133,7 @@ class DotLooksIT {
     for (int i = 0; i < 24; i++) {
       ticks(3 + 26 * random.nextDouble());
     }
-    acknowledge(burn("CheckoutSlow", Map.of("service", "checkout"), "P1", "Mara Klein", 12));
+    burn("CheckoutSlow", Map.of("service", "checkout"), "P1", "Mara Klein", 12);
     burn("DiskFilling", Map.of("instance", "web-2"), "P3", "Mara Klein", 48);
     burn("LoadHigh", Map.of("instance", "web-2"), "P3", "Jonas Lindt", 31);
     burn("HitsLow", Map.of("instance", "cache-1"), "P3", "Jonas Lindt", 64);
@@ -141,7 +148,6 @@ class DotLooksIT {
     }
     burn("ApiDown", Map.of("service", "api"), "P1", null, 2);
     int data = burn("ReplicaLags", Map.of("instance", "db-1"), "P2", "Jonas Lindt", 9);
-    acknowledge(data);
     sql("update ticket set cause = 'the disk', assignee_id = 900000 where id = " + data);
     burn("ScsiErrors", Map.of("instance", "db-2", "tier", "hardware"), "P3", "Mara Klein", 22);
     shown("3 high", 10);
@@ -161,9 +167,10 @@ class DotLooksIT {
             IntStream.rangeClosed(1, 400)
                 .mapToObj(i -> "node-" + i + ",connected to,rack-" + (i % 20)),
             IntStream.rangeClosed(1, 100).mapToObj(i -> "service-" + i + ",runs on,node-" + i)));
-    acknowledge(burn("NodeDown", Map.of("instance", "node-77"), "P2", "Jonas Lindt", 6));
+    burn("NodeDown", Map.of("instance", "node-77"), "P2", "Jonas Lindt", 6);
     burn("DiskFilling", Map.of("instance", "node-310"), "P3", "Mara Klein", 36);
-    visit.page().locator(".cell[data-cell^='system:node-7'].p2").waitFor();
+    visit.page().locator(".cell.p2[data-cell^='system:node-7'][href^='/?in=']").waitFor();
+    visit.page().locator(".cell.p3[data-cell^='system:node-3'][href^='/?in=']").waitFor();
     picture("many", 1280, 800);
     rest.admin().delete("/api/v1/topology/large").then().statusCode(204);
     sql("update ticket set status = 'CLOSED', open_key = null where cell like '%node-%'");
@@ -176,6 +183,7 @@ class DotLooksIT {
         "update source_state set state = 'SILENT', failing_since = now() - interval '4 minutes'"
             + " where source_id = (select id from source where name = 'prometheus')");
     visit.page().locator("html[data-look=blind]").waitFor();
+    Visit.shows(visit.page().locator(".cell[href^='/?in=']"), 0);
     picture("blind", 1280, 800);
     throughOtherEyes("blind");
   }
@@ -210,10 +218,6 @@ class DotLooksIT {
                   .formatted(rows++, number, at, who));
     }
     return number;
-  }
-
-  private void acknowledge(int number) {
-    rest.admin().post("/api/v1/tickets/{n}/acknowledge", number);
   }
 
   private void ticks(double minutesAgo) {

@@ -2,8 +2,10 @@ package org.dashdot.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -85,6 +87,13 @@ class DotSeenIT {
     page.locator("a.window svg.dot").waitFor();
     visit.shot("dash-window");
     assertThat(page.locator("a.window svg.dot a[href]").count()).isZero();
+    assertThat(
+            new AxeBuilder(page)
+                .include("a.window")
+                .withTags(List.of("wcag2a", "wcag2aa"))
+                .analyze()
+                .getViolations())
+        .isEmpty();
     page.setViewportSize(980, 800);
     assertThat(page.locator("a.window").isVisible()).isFalse();
     page.setViewportSize(1280, 800);
