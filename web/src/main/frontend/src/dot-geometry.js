@@ -131,14 +131,14 @@ function spotFor(mote, home, placed, big) {
   const high = mote.priority < 'P3';
   // What is high has its progress around it.
   const outer = high ? r + ARC : r;
-  const reach = Math.max((home.to - home.from) / 2, high ? 10 : 3);
+  const reach = Math.max((home.to - home.from) / 2, high ? 16 : 3);
   for (const row of high ? ROWS.high : ROWS.low) {
     const step = ((2 * outer + 3) / row) * (180 / Math.PI);
     for (let k = 0; k * step <= reach; k++) {
       for (const angle of k ? [home.mid + k * step, home.mid - k * step] : [home.mid]) {
         const [x, y] = at(angle, row);
         if (placed.every((other) => Math.hypot(other.x - x, other.y - y) >= other.outer + outer + 2)) {
-          return { mote, x, y, r, outer, angle };
+          return { mote, x, y, r, outer, foot: at(Math.min(home.to, Math.max(home.from, angle)), RING.inner - 1) };
         }
       }
     }

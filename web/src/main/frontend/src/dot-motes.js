@@ -1,6 +1,6 @@
 // The motes between disc and ring, as SVG text: one link a ticket. Size is priority, the arc around
 // it is progress, initials are who, the number is for how long.
-import { RING, at, pill } from './dot-geometry.js';
+import { pill } from './dot-geometry.js';
 import { address } from './dot-ring.js';
 import { cellWords, clock, escaped, initials, moteWords, thousands } from './dot-words.js';
 
@@ -17,11 +17,14 @@ function words({ mote, x, y }, told, big) {
     : `<text x="${x}" y="${y}" font-size="26">${escaped(said)}</text><text class="count" x="${x}" y="${y + 20}" font-size="19">${escaped(told.text)}</text>`;
 }
 
-function around({ mote, x, y, r, angle }) {
+// What lies beside its cell is tied to the cell's nearest end.
+function around({ mote, x, y, r, foot }) {
   const reach = r + 5;
+  const far = Math.hypot(foot[0] - x, foot[1] - y);
+  const edge = [x + ((foot[0] - x) * (reach + 3)) / far, y + ((foot[1] - y) * (reach + 3)) / far].map((v) => v.toFixed(1));
   const turn = 2 * Math.PI * reach;
   return (
-    `<path class="tie" d="M${at(angle, Math.hypot(x - 600, y - 600) + reach + 3)}L${at(angle, RING.inner - 1)}"/><circle class="path" cx="${x}" cy="${y}" r="${reach}"/>` +
+    `<path class="tie" d="M${edge}L${foot}"/><circle class="path" cx="${x}" cy="${y}" r="${reach}"/>` +
     `<circle class="way" cx="${x}" cy="${y}" r="${reach}" transform="rotate(-90 ${x} ${y})" stroke-dasharray="${(mote.stage * turn).toFixed(1)} ${turn.toFixed(1)}"/>`
   );
 }

@@ -53,6 +53,15 @@ test('what burns is told without colour: by how far its cell stands out and how 
   }
 });
 
+test('three high tickets of a small cell have a mote each', () => {
+  for (const big of [false, true]) {
+    const cells = many(70, 'system').map((one, i) => (i === 9 ? { ...one, high: 3, worst: 'P1' } : one));
+    const motes = ['P1', 'P1', 'P2'].map((priority, i) => ({ number: i, priority, cell: 'system:9', groups: 1 }));
+    const { motes: spots, more } = scatter(motes, layout(cells).cells, big);
+    assert.deepEqual([spots.length, more.length], [3, 0]);
+  }
+});
+
 test('large motes have room between disc and ring', () => {
   const cells = many(20, 'system').map((one) => ({ ...one, high: 1, worst: 'P1' }));
   const motes = cells.map((one, i) => ({ number: i, priority: 'P1', cell: one.key, groups: 1 }));

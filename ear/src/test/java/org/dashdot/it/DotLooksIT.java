@@ -170,7 +170,7 @@ class DotLooksIT {
     burn("NodeDown", Map.of("instance", "node-77"), "P2", "Jonas Lindt", 6);
     burn("DiskFilling", Map.of("instance", "node-310"), "P3", "Mara Klein", 36);
     visit.page().locator(".cell.p2[data-cell^='system:node-7'][href^='/?in=']").waitFor();
-    visit.page().locator(".cell.p3[data-cell^='system:node-3'][href^='/?in=']").waitFor();
+    visit.page().locator(".cell.p3[data-cell^='system:node-310~']").waitFor();
     picture("many", 1280, 800);
     rest.admin().delete("/api/v1/topology/large").then().statusCode(204);
     sql("update ticket set status = 'CLOSED', open_key = null where cell like '%node-%'");
