@@ -131,9 +131,10 @@ function spotFor(mote, home, placed, big) {
   const high = mote.priority < 'P3';
   // What is high has its progress around it.
   const outer = high ? r + ARC : r;
-  const reach = Math.max((home.to - home.from) / 2, high ? 16 : 3);
+  const reach = Math.max((home.to - home.from) / 2, high ? 17 : 3);
   for (const row of high ? ROWS.high : ROWS.low) {
-    const step = ((2 * outer + 3) / row) * (180 / Math.PI);
+    // Large ones are not all of one size: they are pushed aside by as little as is needed.
+    const step = high ? 1 : ((2 * outer + 3) / row) * (180 / Math.PI);
     for (let k = 0; k * step <= reach; k++) {
       for (const angle of k ? [home.mid + k * step, home.mid - k * step] : [home.mid]) {
         const [x, y] = at(angle, row);
