@@ -5,8 +5,13 @@ const TIERS = ['application', 'system', 'hardware', ''];
 const BETWEEN_TIERS = 5;
 const LEAST_TIER = 24;
 
-export const RING = { inner: 398, outer: 428 };
-export const RIM = { inner: 494, outer: 540 };
+export const RING = { inner: 408, outer: 436 };
+export const RIM = { inner: 496, outer: 544 };
+
+/** How far a cell stands out of the ring by the worst that burns there, so that nobody needs its colour. */
+export function lift(cell) {
+  return { P1: 12, P2: 12, P3: 5, P4: 0 }[cell.worst] ?? -7;
+}
 
 /** The point at an angle and a distance from the middle. */
 export function at(angle, radius) {
@@ -62,24 +67,22 @@ export function rimAngle(minutesAgo) {
   return m <= 60 ? -(m / 60) * 90 : -(90 + (Math.log(m / 60) / Math.log(24)) * 260);
 }
 
-/** The distance between two angles, 0 to 180. */
-export function apart(a, b) {
-  const d = Math.abs((((a - b) % 360) + 360) % 360);
-  return Math.min(d, 360 - d);
+const ROWS = { high: [359], low: [390, 366, 342] };
+const ARC = 7;
+
+/** How large a mote is drawn: large ones where words must be read from far away or on a phone. */
+export function size(mote, big = false) {
+  return (big ? { P1: 41, P2: 40, P3: 14, P4: 9 } : { P1: 38, P2: 34, P3: 11, P4: 7 })[mote.priority];
 }
 
-const ROWS = { high: [355], low: [380, 358, 336] };
-
-/** How large a mote is drawn. */
-export function size(mote) {
-  return { P1: 31, P2: 27, P3: 9, P4: 7 }[mote.priority];
-}
+/** What counts the tickets that have no mote of their own. */
+export const pill = (big) => (big ? { width: 78, height: 42, size: 32 } : { width: 54, height: 28, size: 19 });
 
 /**
  * A place for every mote at the angle of its cell, beside each other and in rows, none upon another;
  * what finds no place is counted by cell.
  */
-export function scatter(motes, placedCells) {
+export function scatter(motes, placedCells, big = false) {
   const byKey = new Map(placedCells.map((p) => [p.cell.key, p]));
   const placed = [];
   const left = new Map();
@@ -88,7 +91,7 @@ export function scatter(motes, placedCells) {
     if (!home) {
       continue;
     }
-    const spot = spotFor(mote, home, placed);
+    const spot = spotFor(mote, home, placed, big);
     if (spot) {
       placed.push(spot);
     } else {
@@ -100,20 +103,20 @@ export function scatter(motes, placedCells) {
     const shown = motes.filter((m) => m.cell === p.cell.key).reduce((sum, m) => sum + m.groups, 0);
     const rest = Math.max(0, p.cell.high + p.cell.low - shown) + (left.get(p.cell.key) ?? 0);
     if (rest > 0) {
-      more.push({ cell: p.cell, count: rest, ...besides(p, placed, more) });
+      more.push({ cell: p.cell, count: rest, ...besides(p, placed, more, pill(big)) });
     }
   }
   return { motes: placed, more };
 }
 
 // Nearest to its cell where no mote lies; where there is no such place, upon the disc's edge.
-function besides(home, placed, more) {
+function besides(home, placed, more, { width }) {
   for (let step = 0; step <= 16; step += 2) {
     for (const angle of step ? [home.mid + step, home.mid - step] : [home.mid]) {
-      for (const row of [378, 344]) {
+      for (const row of [386, 342]) {
         const [x, y] = at(angle, row);
         const free = (other, need) => Math.hypot(other.x - x, other.y - y) >= need;
-        if (placed.every((other) => free(other, other.r + 20)) && more.every((other) => free(other, 44))) {
+        if (placed.every((other) => free(other, other.outer + width / 2)) && more.every((other) => free(other, width + 2))) {
           return { x, y };
         }
       }
@@ -123,17 +126,20 @@ function besides(home, placed, more) {
   return { x, y };
 }
 
-function spotFor(mote, home, placed) {
-  const r = size(mote);
-  const high = r > 10;
-  const reach = Math.max((home.to - home.from) / 2, high ? 10 : 3);
+function spotFor(mote, home, placed, big) {
+  const r = size(mote, big);
+  const high = mote.priority < 'P3';
+  // What is high has its progress around it.
+  const outer = high ? r + ARC : r;
+  const reach = Math.max((home.to - home.from) / 2, high ? 17 : 3);
   for (const row of high ? ROWS.high : ROWS.low) {
-    const step = ((2 * r + 3) / row) * (180 / Math.PI);
+    // Large ones are not all of one size: they are pushed aside by as little as is needed.
+    const step = high ? 1 : ((2 * outer + 3) / row) * (180 / Math.PI);
     for (let k = 0; k * step <= reach; k++) {
       for (const angle of k ? [home.mid + k * step, home.mid - k * step] : [home.mid]) {
         const [x, y] = at(angle, row);
-        if (placed.every((other) => Math.hypot(other.x - x, other.y - y) >= other.r + r + 2)) {
-          return { mote, x, y, r, angle, row };
+        if (placed.every((other) => Math.hypot(other.x - x, other.y - y) >= other.outer + outer + 2)) {
+          return { mote, x, y, r, outer, foot: at(Math.min(home.to, Math.max(home.from, angle)), RING.inner - 1) };
         }
       }
     }

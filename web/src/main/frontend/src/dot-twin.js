@@ -1,9 +1,6 @@
 // The dot as text: everything that the picture tells, as headings and lists.
+import { address } from './dot-ring.js';
 import { blindWords, cellWords, clock, duty, escaped, sentence } from './dot-words.js';
-
-function address(cell) {
-  return cell.places > 1 ? `/?in=${encodeURIComponent(cell.key)}` : `/cell?of=${encodeURIComponent(cell.key)}`;
-}
 
 function share(value, what) {
   return value == null ? `no source tells ${what}` : `${what} ${Math.round(value * 100)} %`;

@@ -72,6 +72,12 @@ export function ago(seconds) {
   return s < 7200 ? `${Math.floor(s / 60)} min ago` : `${Math.floor(s / 3600)} h ago`;
 }
 
+/** The time of the server's clock, by the last dot that was heard: a browser's own may be wrong by hours. */
+export function serverTime(dot, heard, now) {
+  const said = Date.parse(dot?.asOf);
+  return Number.isNaN(said) ? now : now + said - heard;
+}
+
 /** The names of those on duty, and what else one should know. */
 export function duty(dot) {
   const names = dot.onDuty ?? [];
@@ -106,6 +112,11 @@ export function minutes(from, to) {
 /** A stretch of minutes as short as can be: 59m, 23h, 9d. */
 export function short(count) {
   return count < 60 ? `${count}m` : count < 1440 ? `${Math.floor(count / 60)}h` : `${Math.floor(count / 1440)}d`;
+}
+
+/** A count in at most four letters, never more than it is: 999, 1k, 12k, 100k, 3M. */
+export function thousands(count) {
+  return count < 1000 ? `${count}` : count < 1_000_000 ? `${Math.floor(count / 1000)}k` : `${Math.floor(count / 1_000_000)}M`;
 }
 
 /** First letters of a name; a question mark for nobody. */

@@ -5,14 +5,19 @@ const ports = new Set();
 let latest = null;
 
 self.onconnect = ({ ports: [port] }) => {
+  // A page that one goes back to was not loaded anew: it says hello once more.
+  port.onmessage = ({ data }) => (data === 'bye' ? ports.delete(port) : welcome(port));
+  welcome(port);
+};
+
+function welcome(port) {
   ports.add(port);
-  port.onmessage = ({ data }) => data === 'bye' && ports.delete(port);
   if (latest) {
     port.postMessage(latest);
   } else {
     start();
   }
-};
+}
 
 let started = false;
 function start() {

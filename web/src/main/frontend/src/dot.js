@@ -1,7 +1,10 @@
 // The dot as a picture: pure functions from the JSON of /api/v1/dot to SVG text. Colours are custom
 // properties of the page (see dot.css), so that looks and themes are made there.
-import { layout, piece, scatter } from './dot-geometry.js';
-import { cells, motes, rim } from './dot-ring.js';
+import { RING, layout, piece, scatter } from './dot-geometry.js';
+import { arrange, sizes } from './dot-labels.js';
+import { motes } from './dot-motes.js';
+import { rim } from './dot-rim.js';
+import { cells } from './dot-ring.js';
 import { blindWords, escaped, lookOf, more, sentence, word } from './dot-words.js';
 
 const MINI = {
@@ -111,35 +114,40 @@ const paints = (id) =>
 export function svg(dot, { now = Date.now(), small = false, large = false, still = false, id = 'dot', glyphs = {} } = {}) {
   const look = lookOf(dot);
   const ring = layout(dot.ring ?? []);
-  const { motes: spots, more: rest } = scatter(dot.motes ?? [], ring.cells);
+  const big = small || large;
+  const { motes: spots, more: rest } = scatter(dot.motes ?? [], ring.cells, big);
+  const size = sizes(large);
+  const words = small ? null : arrange(ring.cells, size.label);
   const box = small ? '55 55 1090 1090' : '0 0 1200 1200';
   const picture =
     paints(id) +
     halo(dot, look, id) +
     disc(dot, look, { small, large, id, glyphs }) +
-    rim(dot.rim ?? [], now, small) +
-    cells(ring, small) +
-    motes(spots, rest, now, small) +
-    (ring.cells.length ? '' : `<path class="empty-ring" d="${piece(0, 359.9, 398, 428)}"/>`);
+    rim(dot.rim ?? [], now, words, size) +
+    cells(ring, words, size) +
+    motes(spots, rest, now, big) +
+    (ring.cells.length ? '' : `<path class="empty-ring" d="${piece(0, 359.9, RING.inner, RING.outer)}"/>`);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="dot" viewBox="${box}" role="group" aria-label="${escaped(sentence(dot))}">` +
-    (still ? picture.replace(/ (href|tabindex)="[^"]*"/g, '') : picture) +
+    (still ? picture.replace(/ tabindex="[^"]*"/g, '').replace(/ href="[^"]*"/g, ' role="img"') : picture) +
     '</svg>'
   );
 }
 
-/** The small dot of the bar and of the browser's tab. */
-export function mini(dot, colours = null) {
+/** The small dot of the bar and of the browser's tab, with a skin's colours and drawings. */
+export function mini(dot, colours = null, glyphs = {}) {
   const look = lookOf(dot);
   const seen = look === 'stale' ? 'blind' : look;
   const p = colours
     ? { core: colours[`${seen}-core`], edge: colours[`${seen}-edge`], ink: colours[`${seen}-ink`] }
     : MINI[look];
+  // Ours are moved a little, so that they seem to stand in the middle.
+  const own = glyphs[seen];
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="280 280 640 640" aria-hidden="true" color="${p.ink}">` +
     `<circle cx="600" cy="600" r="310" fill="${p.core}" stroke="${p.edge}" stroke-width="20"/>` +
     (blindWords(dot) && look !== 'blind' ? `<circle cx="600" cy="600" r="280" fill="none" stroke="${p.ink}" stroke-width="36" stroke-dasharray="46 40"/>` : '') +
-    `<g transform="translate(600 600) scale(1.5) translate(-${look === 'red' ? 606 : 600} -${look === 'green' ? 592 : 575})">${glyph(look)}</g></svg>`
+    `<g transform="translate(600 600) scale(1.5) translate(-${own || look !== 'red' ? 600 : 606} -${own || look !== 'green' ? 575 : 592})">${drawn(look, glyphs)}</g></svg>`
   );
 }
 

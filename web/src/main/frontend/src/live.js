@@ -1,9 +1,10 @@
 // Keeps everything on the page that shows the dot true: the disc and what lies around it, the bar,
 // the tab, the words.
-import { ago, duty, lookOf, sentence, title } from './dot-words.js';
+import { ago, duty, lookOf, sentence, serverTime, title } from './dot-words.js';
 import { mini, svg } from './dot.js';
 import { twin } from './dot-twin.js';
 import { morph } from './morph.js';
+import { partOf } from './part.js';
 import { paint, wanted } from './skin.js';
 import { watch } from './watch.js';
 
@@ -18,6 +19,7 @@ let latest = null;
 let skin = null;
 let said = '';
 let drawn = '';
+const parts = new WeakMap();
 
 const all = (selector) => document.querySelectorAll(selector);
 
@@ -32,7 +34,7 @@ async function show({ dot, heard: at }) {
   if (skin) {
     paint(document.documentElement, skin, lookOf(dot));
   }
-  const small = mini(dot, skin?.colours);
+  const small = mini(dot, skin?.colours, skin?.glyphs);
   const key = small + sentence(dot);
   if (key !== drawn) {
     drawn = key;
@@ -52,23 +54,27 @@ async function show({ dot, heard: at }) {
   }
 }
 
-// A page that looks closer at a part of the ring asks for that part, whenever there are news.
 async function scoped(element, dot) {
-  const part = element.dataset.in;
-  if (!part || dot.stale) {
-    draw(element, dot);
-    return;
+  const { in: key } = element.dataset;
+  if (key && !parts.has(element)) {
+    parts.set(element, partOf(key, (address) => fetch(address)));
   }
-  const answer = await fetch(`/api/v1/dot?in=${encodeURIComponent(part)}`).catch(() => null);
-  draw(element, answer?.ok ? await answer.json() : dot);
+  const shown = key ? await parts.get(element)(dot) : dot;
+  if (shown) {
+    draw(element, shown);
+  }
 }
 
 function draw(element, dot) {
-  const still = element.dataset.disc === 'still';
-  const options = { now: Date.now(), small: element.clientWidth < NARROW, large: 'large' in element.dataset, still, glyphs: skin?.glyphs ?? {} };
   element.drawn = dot;
+  if (!element.clientWidth) {
+    return;
+  }
+  const still = element.dataset.disc === 'still';
+  const options = { now: serverTime(latest, heard, Date.now()), small: element.clientWidth < NARROW, large: 'large' in element.dataset, still, glyphs: skin?.glyphs ?? {} };
   element.style.setProperty('--breath', `${dot.activity == null ? 7 : 8 - 5 * dot.activity}s`);
   morph(element, svg(dot, options));
+  element.dispatchEvent(new Event('drawn'));
   all('[data-twin]').forEach((e) => morph(e, twin(dot, options)));
 }
 
@@ -84,7 +90,7 @@ function icon(picture) {
 }
 
 function tick() {
-  const clock = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const clock = new Date(serverTime(latest, heard, Date.now())).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   all('[data-clock]').forEach((e) => {
     e.textContent = `${clock}, ${ago((Date.now() - heard) / 1000)}`;
   });
@@ -105,6 +111,7 @@ export function live() {
     port.onmessage = ({ data }) => show(data);
     port.start();
     addEventListener('pagehide', () => port.postMessage('bye'));
+    addEventListener('pageshow', ({ persisted }) => persisted && port.postMessage('hello'));
   }
   setInterval(tick, 1000);
   setInterval(redraw, REDRAWN_EVERY);

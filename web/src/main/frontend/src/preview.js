@@ -7,12 +7,16 @@ const RING = [
   cell('application', 'shop', 'P3', 0, 1), cell('application', 'mail', null, 0, 0), cell('system', 'web', null, 0, 0),
   cell('system', 'db', 'P4', 0, 1), cell('hardware', 'switch', null, 0, 0),
 ];
-const BURNS = RING.map((c) => (c.name === 'web' ? { ...c, worst: 'P1', high: 2 } : c));
+const burns = (...names) => RING.map((c) => (names.includes(c.name) ? { ...c, worst: 'P1', high: 1, low: 0 } : c));
+const sample = (look, ring, more) => ({
+  look, ring, ...more,
+  motes: ring.filter((c) => c.worst).map((c, i) => ({ number: i, title: '', priority: c.worst, cell: c.key, who: 'Ada Kay', groups: 1, stage: 0.4, openedAt: new Date().toISOString() })),
+});
 const SAMPLES = [
-  { look: 'green', low: 2, ring: RING },
-  { look: 'dots', high: 1, low: 2, ring: RING },
-  { look: 'red', high: 2, low: 2, ring: BURNS },
-  { look: 'green', blind: ['a source is silent'], ring: RING },
+  sample('green', RING, { low: 2 }),
+  sample('dots', burns('web'), { high: 1, low: 2 }),
+  sample('red', burns('web', 'switch'), { high: 2, low: 2 }),
+  sample('green', RING, { blind: ['a source is silent'] }),
 ];
 const LOOKS = ['green', 'dots', 'red', 'blind'];
 

@@ -1,4 +1,23 @@
-// A screen on a wall: fills it, and keeps it from falling asleep.
+// A screen on a wall: fills it, keeps it from falling asleep, and makes it new when the server is.
+const MADE_OF = ['/app/app.js', '/app/dash-dot.css'];
+const LOOKED_AT_EVERY = 60_000;
+
+async function tags(ask) {
+  const answers = await Promise.all(MADE_OF.map((file) => ask(file, { method: 'HEAD', cache: 'no-store' }).catch(() => null)));
+  return answers.every((one) => one?.ok) ? answers.map((one) => one.headers.get('ETag')).join() : null;
+}
+
+/** Looks whether the server has another version of what the page is made of, and loads that; a server that is silent has none. */
+export function renewal(ask, reload) {
+  let first = null;
+  return async () => {
+    const now = await tags(ask);
+    first ??= now;
+    if (now && now !== first) {
+      reload();
+    }
+  };
+}
 
 /** Begins when the page is one for a wall. */
 export function wall() {
@@ -17,4 +36,7 @@ export function wall() {
   };
   document.addEventListener('visibilitychange', awake);
   awake();
+  const renew = renewal(fetch, () => location.reload());
+  setInterval(renew, LOOKED_AT_EVERY);
+  renew();
 }

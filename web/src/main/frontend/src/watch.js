@@ -26,6 +26,8 @@ export function watch(tell) {
         hear(await answer.json());
         listen();
       } else if (answer.status === 401) {
+        // A stream that is still open would draw over it what a stranger may not see.
+        stream?.close();
         tell({ dot: { ...(dot ?? {}), stale: true, stranger: true }, heard });
         return;
       }

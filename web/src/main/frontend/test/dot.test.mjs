@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lines, mini, svg } from '../src/dot.js';
-import { ago, clock, duty, lookOf, more, moteWords, sentence, title } from '../src/dot-words.js';
+import { ago, clock, duty, lookOf, more, moteWords, sentence, serverTime, thousands, title } from '../src/dot-words.js';
 import { properties } from '../src/skin.js';
 import { twin } from '../src/dot-twin.js';
 
@@ -86,7 +86,8 @@ test('every place and every ticket is a link that says what it is', () => {
   assert.doesNotMatch(picture, /t<2>/);
 });
 
-test('who may only look gets no links', () => {
+test('who may only look gets no links, and what is drawn has its name all the same', () => {
+  assert.equal(svg(busy, { now, still: true }).match(/<a [^>]*role="img"[^>]*aria-label=/g).length, 7);
   assert.doesNotMatch(svg(busy, { now, still: true }), /href=/);
   assert.doesNotMatch(twin(busy, { now, still: true }), /href=/);
 });
@@ -126,4 +127,38 @@ test('a skin paints every look and draws its own glyph', () => {
   assert.ok(Object.values(all).every(Boolean));
   assert.match(svg(calm, { glyphs: { green: '<path d="M1 2"></path>' } }), /translate\(440 475\)"><path d="M1 2">/);
   assert.match(mini(calm, colours), /#green-core/);
+  assert.match(mini(calm, colours, { green: '<path d="M1 2"></path>' }), /translate\(440 475\)"><path d="M1 2">/);
+});
+
+test('a count is short and never more than it is', () => {
+  assert.deepEqual([7, 999, 1000, 12_900, 100_000, 3_000_000].map(thousands), ['7', '999', '1k', '12k', '100k', '3M']);
+});
+
+test('the time is the server’s, however wrong the browser’s clock is', () => {
+  const asOf = '2026-01-01T12:00:00Z';
+  const wrong = now - 600_000;
+  assert.equal(serverTime({ asOf }, wrong, wrong + 5000), now + 5000);
+  assert.equal(serverTime(null, 0, 42), 42);
+  assert.match(svg(busy, { now: serverTime({ asOf }, wrong, wrong) }), /class="tick critical"/);
+});
+
+test('Tab reaches the first mote only', () => {
+  const stops = svg(busy, { now }).match(/class="mote [^>]*tabindex="(-?[0-9])"/g).map((one) => one.slice(-2, -1) === '0' && !one.endsWith('"-1"'));
+  assert.deepEqual(stops.map((one, i) => (one ? i : null)).filter((i) => i !== null), [0]);
+});
+
+test('an hour of the rim gives way to a label that lies upon it, and has its mark all the same', () => {
+  // Of two cells the first lies where the last hour ends, the second across from it.
+  const picture = (...worst) => svg({ ...busy, motes: [], ring: worst.map((one, i) => cell(`host-${i}`, one, one ? 1 : 0, 0)) }, { now });
+  assert.match(picture(null, 'P2'), />1 h</);
+  assert.doesNotMatch(picture('P2', null), />1 h</);
+  assert.equal(picture('P2', null).match(/class="mark"/g).length, 7);
+});
+
+test('on a wall no word is too small to be read from eight metres', () => {
+  const picture = svg({ ...busy, blind: ['a source is silent'], low: 1300, ring: busy.ring.map((one) => ({ ...one, low: 400 })) }, { now, large: true });
+  const sizes = [...picture.matchAll(/<text[^>]*font-size="([0-9]+)"/g)].map((found) => Number(found[1]));
+  assert.equal(sizes.length, picture.match(/<text/g).length);
+  // 2.4 % of the height of a screen that leaves the picture 1000 of 1080.
+  assert.ok(Math.min(...sizes) * (1000 / 1200) >= 26, String(sizes));
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { at, layout, rimAngle, scatter, size } from '../src/dot-geometry.js';
+import { at, layout, lift, rimAngle, scatter, size } from '../src/dot-geometry.js';
 
 const cell = (i, tier, low = 0) => ({ key: `${tier}:${i}`, tier, name: `${i}`, places: 1, worst: low ? 'P3' : null, high: 0, low });
 const many = (count, tier) => Array.from({ length: count }, (_, i) => cell(i, tier));
@@ -42,4 +42,30 @@ test('a storm is counted as its groups', () => {
   const { motes: spots, more } = scatter([{ number: 1, priority: 'P2', cell: '', groups: 12 }], layout(cells).cells);
   assert.equal(spots.length, 1);
   assert.equal(more.length, 0);
+});
+
+test('what burns is told without colour: by how far its cell stands out and how large its mote is', () => {
+  const [calm, p4, p3, p2] = [null, 'P4', 'P3', 'P2'].map((worst) => lift({ worst }));
+  assert.ok(calm + 5 <= p4 && p4 + 5 <= p3 && p3 + 5 <= p2);
+  for (const big of [false, true]) {
+    const [four, three, two, one] = ['P4', 'P3', 'P2', 'P1'].map((priority) => size({ priority }, big));
+    assert.ok(four * 1.4 <= three && three * 2 <= two && two < one);
+  }
+});
+
+test('three high tickets of a small cell have a mote each', () => {
+  for (const big of [false, true]) {
+    const cells = many(70, 'system').map((one, i) => (i === 9 ? { ...one, high: 3, worst: 'P1' } : one));
+    const motes = ['P1', 'P1', 'P2'].map((priority, i) => ({ number: i, priority, cell: 'system:9', groups: 1 }));
+    const { motes: spots, more } = scatter(motes, layout(cells).cells, big);
+    assert.deepEqual([spots.length, more.length], [3, 0]);
+  }
+});
+
+test('large motes have room between disc and ring', () => {
+  const cells = many(20, 'system').map((one) => ({ ...one, high: 1, worst: 'P1' }));
+  const motes = cells.map((one, i) => ({ number: i, priority: 'P1', cell: one.key, groups: 1 }));
+  const { motes: spots } = scatter(motes, layout(cells).cells, true);
+  assert.equal(spots.length, 20);
+  spots.forEach((spot) => assert.ok(Math.hypot(spot.x - 600, spot.y - 600) - spot.outer >= 310));
 });

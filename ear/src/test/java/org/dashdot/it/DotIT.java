@@ -48,7 +48,6 @@ class DotIT {
   private static Rest rest;
 
   @RegisterExtension final Visit visit = Visit.at(() -> server.url());
-  @RegisterExtension final Visit wall = Visit.at(() -> server.url());
 
   @BeforeAll
   static void start() {
@@ -151,6 +150,10 @@ class DotIT {
     assertThat(mote.getAttribute("aria-label")).contains("P2 Slow on db-1", "Administrator");
     mote.hover();
     assertThat(cell.getAttribute("class")).contains("lit");
+    rest.fire(Rest.alert("DiskFilling", "web-1", "warning"));
+    page.locator(".cell.p3[data-cell='system:web-1']").waitFor();
+    assertThat(cell.getAttribute("class")).as("also after it was drawn anew").contains("lit");
+    page.mouse().move(5, 400);
     look("dots", 1280, 800);
     look("dots", 320, 640);
     accessible();
@@ -189,42 +192,6 @@ class DotIT {
     page.locator(".core").focus();
     page.keyboard().press("Enter");
     page.waitForURL("**/dash");
-  }
-
-  @Test
-  @Order(4)
-  void aWallShowsTheDotWithoutALoginUntilItsLinkIsRevoked() {
-    visit.logInAt("/admin/tokens");
-    visit.page().fill("[id='wall:wallName']", "lobby");
-    visit
-        .page()
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the link"))
-        .click();
-    String link =
-        visit
-            .page()
-            .locator("#wall-link")
-            .textContent()
-            .replaceFirst("^https?://[^/]+", server.url());
-    wall.foresees("401");
-    wall.page().navigate(link);
-    assertThat(wall.page().url()).endsWith("/wall");
-    wall.discSays("3 high");
-    assertThat(wall.page().locator(DRAWN + " a[href]").count()).isZero();
-    wall.page().setViewportSize(1920, 1080);
-    wall.shot("wall");
-    assertThat(wall.open("/tickets")).isEqualTo(200);
-    assertThat(wall.page().locator("#username").isVisible()).isTrue();
-    assertThat(wall.page().request().get(server.url() + "/api/v1/tickets").status()).isEqualTo(401);
-    wall.open("/wall");
-    wall.discSays("3 high");
-    visit
-        .page()
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Revoke lobby"))
-        .click();
-    wall.discSays("no news");
-    wall.page().navigate(link);
-    wall.page().getByText("This wall link was revoked").waitFor();
   }
 
   @Test
@@ -283,11 +250,11 @@ class DotIT {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Use ocean")).click();
     page.locator(".messages .fine").waitFor();
     visit.open("/");
-    page.locator("html[style*='--calm: #123a66']").waitFor();
+    page.locator("html[style*='--calm: #2f5f96']").waitFor();
     look("ocean", 1280, 800);
     accessible();
     rest.admin().post("/api/v1/skins/night/use").then().statusCode(204);
-    page.locator("html[style*='--calm: #1f4a3d']").waitFor();
+    page.locator("html[style*='--calm: #2f6a58']").waitFor();
     rest.admin().delete("/api/v1/skins/ocean").then().statusCode(204);
     rest.admin().delete("/api/v1/skins/night").then().statusCode(409);
   }
@@ -300,7 +267,7 @@ class DotIT {
                 .then()
                 .extract()
                 .<Map<String, String>>path("colours"));
-    colours.put("calm", "#123a66");
+    colours.put("calm", "#2f5f96");
     String manifest =
         "{\"name\":\"ocean\",\"author\":\"Ada\",\"colours\":{"
             + colours.entrySet().stream()
@@ -333,12 +300,13 @@ class DotIT {
         rest.fire(Rest.over(name, host, "critical"));
       }
     }
+    rest.fire(Rest.over("DiskFilling", "web-1", "warning"));
     rest.fire(Rest.over("DiskFilling", "web-2", "warning"));
     dot();
     visit.discSays("life is good");
     MAIL.stop();
     rest.fire(Rest.alert("Unheard", "web-1", "critical"));
-    Rest.eventually().until(() -> !rest.blind().isEmpty());
+    Rest.eventually().until(() -> rest.blind().contains("mail cannot leave"));
     rest.fire(Rest.over("Unheard", "web-1", "critical"));
     visit.page().locator("html[data-look=blind]").waitFor();
     look("blind", 1280, 800);

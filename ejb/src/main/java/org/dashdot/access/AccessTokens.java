@@ -67,6 +67,12 @@ public class AccessTokens {
     return token;
   }
 
+  /** Whether the token of this hash still opens anything; asking is no use of it. */
+  public boolean usable(String hash) {
+    Instant now = clock.instant();
+    return byHash(hash).filter(t -> t.usable(now)).isPresent();
+  }
+
   public void revoke(String secret) {
     byHash(hash(secret)).ifPresent(t -> t.revoke(clock.instant()));
   }

@@ -89,6 +89,12 @@ public class Logins {
     return active(personId).map(p -> actor(p, null, origin));
   }
 
+  /** Whether whoever was let in with it would be let in now. */
+  public boolean holds(Pass pass) {
+    return (pass.token() == null || tokens.usable(pass.token()))
+        && (pass.personId() == null || active(pass.personId()).isPresent());
+  }
+
   /** Ends a login. */
   public void close(String secret) {
     tokens.revoke(secret);

@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.dashdot.check.Vitals;
 import org.dashdot.imperfection.Suppressions;
 import org.dashdot.shared.Settings;
 import org.dashdot.signal.Severity;
 import org.dashdot.signal.SignalCounts;
-import org.dashdot.signal.SignalCounts.Count;
+import org.dashdot.signal.SignalMeter;
 import org.dashdot.ticket.Dot;
 import org.dashdot.ticket.DotReader;
 import org.dashdot.ticket.DotReader.Burning;
@@ -43,6 +44,7 @@ public class DotPictures {
   @Inject Timeline timeline;
   @Inject Sightings sightings;
   @Inject SignalCounts counts;
+  @Inject SignalMeter meter;
   @Inject Suppressions suppressions;
   @Inject Vitals vitals;
   @Inject Settings settings;
@@ -120,11 +122,14 @@ public class DotPictures {
 
   private List<DotPicture.Tick> rim(Instant now) {
     Map<Instant, Map<Severity, Long>> ticks = new TreeMap<>();
-    for (Count count : counts.since(now.minus(SHOWN).truncatedTo(ChronoUnit.MINUTES))) {
-      ticks
-          .computeIfAbsent(Rim.begin(count.minute(), now), at -> new TreeMap<>())
-          .merge(count.severity(), count.times(), Long::sum);
-    }
+    Stream.concat(
+            counts.since(now.minus(SHOWN).truncatedTo(ChronoUnit.MINUTES)).stream(),
+            meter.waiting().stream())
+        .forEach(
+            count ->
+                ticks
+                    .computeIfAbsent(Rim.begin(count.minute(), now), at -> new TreeMap<>())
+                    .merge(count.severity(), count.times(), Long::sum));
     return ticks.entrySet().stream()
         .flatMap(
             at ->

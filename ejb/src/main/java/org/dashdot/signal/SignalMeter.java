@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,14 +30,26 @@ public class SignalMeter {
         new Mark(clock.instant().truncatedTo(ChronoUnit.MINUTES), severity), 1L, Long::sum);
   }
 
-  /** Writes what was counted. */
+  /** What this node counted and did not write yet, so that the newest is seen at once. */
+  public List<Count> waiting() {
+    return listed(Map.copyOf(waiting));
+  }
+
+  /** Writes what was counted; what cannot be written waits for the next time. */
   public void beat() {
-    List<Count> taken = new ArrayList<>();
-    for (Mark mark : waiting.keySet()) {
-      taken.add(new Count(mark.minute(), mark.severity(), waiting.remove(mark)));
-    }
+    Map<Mark, Long> taken = Map.copyOf(waiting);
     if (!taken.isEmpty()) {
-      counts.add(taken);
+      counts.add(listed(taken));
+      taken.forEach(
+          (mark, written) ->
+              waiting.computeIfPresent(
+                  mark, (same, all) -> all.equals(written) ? null : all - written));
     }
+  }
+
+  private static List<Count> listed(Map<Mark, Long> marks) {
+    return marks.entrySet().stream()
+        .map(e -> new Count(e.getKey().minute(), e.getKey().severity(), e.getValue()))
+        .toList();
   }
 }

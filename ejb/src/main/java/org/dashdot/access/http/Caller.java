@@ -3,6 +3,7 @@ package org.dashdot.access.http;
 import jakarta.enterprise.context.RequestScoped;
 import org.dashdot.access.Actor;
 import org.dashdot.access.NotAllowed;
+import org.dashdot.access.Pass;
 import org.dashdot.access.Right;
 
 /** Who makes the current request. */
@@ -10,9 +11,11 @@ import org.dashdot.access.Right;
 public class Caller {
 
   private Actor actor;
+  private Pass pass;
 
-  void is(Actor actor) {
+  void is(Actor actor, Pass pass) {
     this.actor = actor;
+    this.pass = pass;
   }
 
   public boolean isAnonymous() {
@@ -25,5 +28,11 @@ public class Caller {
       throw new NotAllowed(Right.SEE);
     }
     return actor;
+  }
+
+  /** What the caller was let in with, to be asked about again; refuses when nobody is logged in. */
+  public Pass pass() {
+    actor();
+    return pass;
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Logins;
+import org.dashdot.access.Pass;
 import org.dashdot.access.Role;
 
 /**
@@ -27,6 +28,9 @@ public class DashDotAuthentication implements HttpAuthenticationMechanism {
 
   /** Name, password and where to go then; it is read before anybody is known. */
   private static final int LARGEST_LOGIN = 16 << 10;
+
+  /** Who came, and with what. */
+  private record Known(Actor actor, Pass pass) {}
 
   @Inject Logins logins;
   @Inject BasicCredentials basic;
@@ -48,9 +52,9 @@ public class DashDotAuthentication implements HttpAuthenticationMechanism {
       if (Paths.wallLink(path)) {
         return wall(request, response, context, path);
       }
-      Optional<Actor> actor = authenticate(request).or(() -> wall(request, path));
-      if (actor.isPresent()) {
-        return welcome(actor.get(), context);
+      Optional<Known> known = authenticate(request).or(() -> wall(request, path));
+      if (known.isPresent()) {
+        return welcome(known.get(), context);
       }
       if (Paths.open(path)) {
         return context.doNothing();
@@ -63,28 +67,38 @@ public class DashDotAuthentication implements HttpAuthenticationMechanism {
     }
   }
 
-  private Optional<Actor> authenticate(HttpServletRequest request) {
+  private Optional<Known> authenticate(HttpServletRequest request) {
     String header = request.getHeader("Authorization");
     String origin = request.getRemoteAddr();
     if (header == null) {
-      return SecretCookie.LOGIN.read(request).flatMap(secret -> logins.resume(secret, origin));
+      return SecretCookie.LOGIN
+          .read(request)
+          .flatMap(secret -> with(secret, logins.resume(secret, origin)));
     }
     if (header.startsWith(BEARER)) {
-      return logins.bearer(header.substring(BEARER.length()).trim(), origin);
+      String secret = header.substring(BEARER.length()).trim();
+      return with(secret, logins.bearer(secret, origin));
     }
     if (header.startsWith(BASIC)) {
       return BasicCredentials.parse(header.substring(BASIC.length()).trim())
-          .flatMap(c -> logins.bearer(c[1], origin).or(() -> guessable(c[0], c[1], origin)));
+          .flatMap(
+              c ->
+                  with(c[1], logins.bearer(c[1], origin))
+                      .or(() -> with(null, guessable(c[0], c[1], origin))));
     }
     return Optional.empty();
   }
 
+  private static Optional<Known> with(String secret, Optional<Actor> actor) {
+    return actor.map(a -> new Known(a, Pass.of(a, secret)));
+  }
+
   /** A wall sees the dot and nothing else. */
-  private Optional<Actor> wall(HttpServletRequest request, String path) {
+  private Optional<Known> wall(HttpServletRequest request, String path) {
     return Paths.ofWall(path)
         ? SecretCookie.WALL
             .read(request)
-            .flatMap(secret -> logins.wall(secret, request.getRemoteAddr()))
+            .flatMap(secret -> with(secret, logins.wall(secret, request.getRemoteAddr())))
         : Optional.empty();
   }
 
@@ -159,8 +173,9 @@ public class DashDotAuthentication implements HttpAuthenticationMechanism {
     return redirect(response, context, "/");
   }
 
-  private AuthenticationStatus welcome(Actor actor, HttpMessageContext context) {
-    caller.is(actor);
+  private AuthenticationStatus welcome(Known known, HttpMessageContext context) {
+    Actor actor = known.actor();
+    caller.is(actor, known.pass());
     return context.notifyContainerAboutLogin(
         actor.name(), actor.roles().stream().map(Role::word).collect(Collectors.toSet()));
   }

@@ -107,6 +107,6 @@ public class DotResource {
   @Path("/events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public void events(@Context SseEventSink sink, @Context Sse sse) {
-    stream.add(sink, sse, caller.actor().personId());
+    stream.add(sink, sse, caller.pass());
   }
 }

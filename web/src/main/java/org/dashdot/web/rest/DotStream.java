@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.dashdot.access.Logins;
+import org.dashdot.access.Pass;
 import org.dashdot.dot.DotPictures;
 import org.dashdot.dot.Scope;
 import org.dashdot.skin.Skins;
@@ -25,7 +26,8 @@ import org.dashdot.skin.Skins;
 /**
  * Pushes the dot to open pages. While somebody listens, the dot is counted four times a second and
  * sent when it changed; each listener has at most one message under way and then gets the newest.
- * Who is deactivated hears nothing from the next comment on.
+ * Who is deactivated, logs out or has their token or link revoked hears nothing from the next
+ * comment on.
  */
 @ApplicationScoped
 public class DotStream {
@@ -39,7 +41,7 @@ public class DotStream {
   @Inject Skins skins;
   @Inject Logins logins;
 
-  private final Jsonb json = JsonbBuilder.create();
+  Jsonb json;
   private final Map<SseEventSink, Listener> listeners = new ConcurrentHashMap<>();
   private ScheduledFuture<?> beat;
   private volatile String latest = "";
@@ -47,16 +49,16 @@ public class DotStream {
   private int beats;
   private boolean failing;
 
-  /** One open page. */
+  /** One open page, and what it was opened with. */
   private static final class Listener {
     final Sse sse;
-    final Long personId;
+    final Pass pass;
     volatile CompletionStage<?> underWay;
     volatile String sent = "";
 
-    Listener(Sse sse, Long personId) {
+    Listener(Sse sse, Pass pass) {
       this.sse = sse;
-      this.personId = personId;
+      this.pass = pass;
     }
 
     boolean free() {
@@ -66,6 +68,7 @@ public class DotStream {
 
   @PostConstruct
   void begin() {
+    json = JsonbBuilder.create();
     beat =
         scheduler.scheduleWithFixedDelay(
             this::tick, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
@@ -77,49 +80,60 @@ public class DotStream {
     beat.cancel(false);
   }
 
-  /** Null as person: a program, whose token was looked at when it came. */
-  void add(SseEventSink sink, Sse sse, Long personId) {
-    Listener listener = new Listener(sse, personId);
+  /** Tells this page all news, for as long as what it came with would let it in. */
+  void add(SseEventSink sink, Sse sse, Pass pass) {
+    Listener listener = new Listener(sse, pass);
     listeners.put(sink, listener);
     if (!latest.isEmpty()) {
       send(sink, listener);
     }
   }
 
-  private void tick() {
-    listeners.keySet().removeIf(SseEventSink::isClosed);
-    if (listeners.isEmpty()) {
-      latest = "";
-      latestKey = "";
-      return;
-    }
-    boolean comment = ++beats % COMMENT_EVERY == 0;
+  /** Nothing may get out of it: the scheduler ends for ever what fails once. */
+  void tick() {
     try {
-      count();
-      if (comment) {
-        listeners.forEach(this::closeWhenOut);
-        listeners.keySet().removeIf(SseEventSink::isClosed);
+      listeners.keySet().removeIf(SseEventSink::isClosed);
+      if (listeners.isEmpty()) {
+        latest = "";
+        latestKey = "";
+      } else {
+        tell();
       }
+      failing = false;
     } catch (RuntimeException e) {
       if (!failing) {
-        LOG.log(Level.ERROR, "The dot cannot be counted", e);
+        LOG.log(Level.ERROR, "The dot cannot be told", e);
       }
       failing = true;
-      return;
     }
-    failing = false;
-    listeners.forEach(
-        (sink, listener) -> {
-          if (listener.free() && !listener.sent.equals(latestKey)) {
-            send(sink, listener);
-          } else if (listener.free() && comment) {
-            listener.underWay = sink.send(listener.sse.newEventBuilder().comment("alive").build());
-          }
-        });
+  }
+
+  private void tell() {
+    boolean comment = ++beats % COMMENT_EVERY == 0;
+    if (comment) {
+      listeners.forEach(this::closeWhenOut);
+    }
+    count();
+    listeners.forEach((sink, listener) -> tell(sink, listener, comment));
+  }
+
+  /** A page that went away between two looks at it must not cost the others their news. */
+  private void tell(SseEventSink sink, Listener listener, boolean comment) {
+    try {
+      if (listener.free() && !listener.sent.equals(latestKey)) {
+        send(sink, listener);
+      } else if (listener.free() && comment) {
+        listener.underWay = sink.send(listener.sse.newEventBuilder().comment("alive").build());
+      }
+    } catch (RuntimeException gone) {
+      listeners.remove(sink);
+      LOG.log(Level.DEBUG, "A page is gone", gone);
+    }
   }
 
   private void closeWhenOut(SseEventSink sink, Listener listener) {
-    if (listener.personId != null && logins.again(listener.personId, null).isEmpty()) {
+    if (!logins.holds(listener.pass)) {
+      listeners.remove(sink);
       sink.close();
     }
   }
