@@ -229,7 +229,7 @@ class FirstSliceIT {
         .statusCode(401);
     given().baseUri(url).get("/api/v1/tickets").then().statusCode(401);
     rest.admin().get("/api/v1/tasks?mine=true").then().statusCode(200);
-    rest.push().get("/api/v1/dot").then().statusCode(200);
+    rest.push().get("/api/v1/dot").then().statusCode(403);
     rest.push()
         .get("/api/v1/tickets")
         .then()

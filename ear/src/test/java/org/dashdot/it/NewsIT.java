@@ -200,7 +200,7 @@ class NewsIT {
     for (MimeMessage message : mail.getReceivedMessages()) {
       count +=
           message.getSubject().contains(part)
-                  && message.getAllRecipients()[0].toString().startsWith(to)
+                  && message.getAllRecipients()[0].toString().contains(to + "@")
               ? 1
               : 0;
     }

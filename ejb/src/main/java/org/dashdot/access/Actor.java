@@ -22,10 +22,11 @@ public record Actor(
     Instant authenticatedAt,
     String origin) {
 
-  /** A person, a program with a push token, or dash-dot. */
+  /** A person, a program with a push token, a screen on a wall, or dash-dot. */
   public enum Kind {
     PERSON,
     TOKEN,
+    WALL,
     SYSTEM
   }
 

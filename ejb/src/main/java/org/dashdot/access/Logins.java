@@ -73,7 +73,8 @@ public class Logins {
             t ->
                 t.kind() == AccessToken.Kind.API
                     ? active(t.personId()).map(p -> actor(p, null, origin))
-                    : Optional.of(token("token " + t.name(), t.sourceId(), origin)));
+                    : Optional.of(
+                        program(Actor.Kind.TOKEN, "token " + t.name(), t.sourceId(), origin)));
   }
 
   /** The screen behind a wall link's secret; empty when it was revoked or is none. */
@@ -81,7 +82,7 @@ public class Logins {
     return tokens
         .find(secret)
         .filter(t -> t.kind() == AccessToken.Kind.WALL)
-        .map(t -> token("wall " + t.name(), null, origin));
+        .map(t -> program(Actor.Kind.WALL, "wall " + t.name(), null, origin));
   }
 
   /** The person as an actor again, for credentials that were verified a moment ago. */
@@ -100,16 +101,9 @@ public class Logins {
     tokens.revoke(secret);
   }
 
-  private static Actor token(String name, Long sourceId, String origin) {
+  private static Actor program(Actor.Kind kind, String name, Long sourceId, String origin) {
     return new Actor(
-        Actor.Kind.TOKEN,
-        null,
-        name,
-        java.util.Set.of(),
-        java.util.Set.of(),
-        sourceId,
-        null,
-        origin);
+        kind, null, name, java.util.Set.of(), java.util.Set.of(), sourceId, null, origin);
   }
 
   private Optional<Person> active(Long personId) {

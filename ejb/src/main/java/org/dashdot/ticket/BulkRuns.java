@@ -4,6 +4,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +32,7 @@ public class BulkRuns {
   /** Of what is found, no more than these are acted on at once. */
   public static final int MOST = 10_000;
 
+  private static final Logger LOG = System.getLogger(BulkRuns.class.getName());
   private static final int AT_ONCE = 20;
   private static final int PAGE = 200;
   private static final int REFUSALS_KEPT = 20;
@@ -136,6 +139,9 @@ public class BulkRuns {
       why = null;
     } catch (LoginTooOld | NotAllowed | InvalidInput e) {
       why = e.getMessage();
+    } catch (RuntimeException e) {
+      // Nobody waits for this thread: what is not written here is lost.
+      LOG.log(Level.ERROR, "An act on " + tickets.size() + " tickets ended early", e);
     } finally {
       run.end(why, clock.instant());
     }

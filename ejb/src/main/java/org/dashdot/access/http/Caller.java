@@ -30,6 +30,14 @@ public class Caller {
     return actor;
   }
 
+  /** The caller, who may look at the dot: everybody but a source, which may only push. */
+  public Actor looker() {
+    if (actor().kind() == Actor.Kind.TOKEN) {
+      throw new NotAllowed(Right.SEE);
+    }
+    return actor;
+  }
+
   /** What the caller was let in with, to be asked about again; refuses when nobody is logged in. */
   public Pass pass() {
     actor();

@@ -84,7 +84,7 @@ public class DotResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public View dot(@QueryParam("in") String in) {
-    caller.actor();
+    caller.looker();
     return View.of(pictures.now(Scope.read(in)), skins.stamp());
   }
 
@@ -107,6 +107,7 @@ public class DotResource {
   @Path("/events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public void events(@Context SseEventSink sink, @Context Sse sse) {
+    caller.looker();
     stream.add(sink, sse, caller.pass());
   }
 }

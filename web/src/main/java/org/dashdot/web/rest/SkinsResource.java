@@ -36,7 +36,7 @@ public class SkinsResource {
   @GET
   @Path("/used")
   public Skin used() {
-    caller.actor();
+    caller.looker();
     return skins.used();
   }
 

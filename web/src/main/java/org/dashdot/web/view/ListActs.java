@@ -7,7 +7,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.dashdot.access.Actor;
 import org.dashdot.access.Administration;
 import org.dashdot.search.ListAddress;
 import org.dashdot.search.SavedViews;
@@ -40,33 +42,36 @@ public class ListActs {
   private String view;
 
   public void take() {
-    each(numbers -> bulk.take(numbers, me.actor()));
+    each((numbers, actor) -> bulk.take(numbers, actor));
   }
 
   public void assign() {
-    each(numbers -> bulk.assign(numbers, assignee, me.actor()));
+    each((numbers, actor) -> bulk.assign(numbers, assignee, actor));
   }
 
   public void dismiss() {
-    each(numbers -> bulk.dismiss(numbers, why, reason, me.actor()));
+    each((numbers, actor) -> bulk.dismiss(numbers, why, reason, actor));
   }
 
   public void keep() {
-    each(numbers -> bulk.keep(numbers, me.actor()));
+    each((numbers, actor) -> bulk.keep(numbers, actor));
   }
 
   public void resolve() {
-    each(numbers -> bulk.resolve(numbers, cause, response, me.actor()));
+    each((numbers, actor) -> bulk.resolve(numbers, cause, response, actor));
   }
 
   /** What takes longer goes on by itself, and the list says how far it is. */
-  private void each(Function<List<TicketNumber>, TicketBulk.Result> act) {
+  private void each(BiFunction<List<TicketNumber>, Actor, TicketBulk.Result> onThem) {
+    // What goes on by itself has no request to ask who is there.
+    Actor actor = me.actor();
+    Function<List<TicketNumber>, TicketBulk.Result> act = some -> onThem.apply(some, actor);
     anew(
         () -> {
           if (request.getParameter("everything") != null) {
-            runs.start(ListQuery.read(getQuery()), me.actor(), act);
+            runs.start(ListQuery.read(getQuery()), actor, act);
           } else if (chosen().size() > AT_ONCE) {
-            runs.start(chosen(), me.actor(), act);
+            runs.start(chosen(), actor, act);
           } else {
             say(act.apply(chosen()));
           }
