@@ -70,7 +70,10 @@ public class ChannelHealth implements BlindSpot {
   /** By the newest attempt that says anything of its channel. */
   boolean lastFailed(String channel) {
     int most = retries.most();
-    return newest(channel).flatMap(n -> n.channelFails(most).stream()).findFirst().orElse(false);
+    return newest(channel)
+        .flatMap(n -> n.channelFails(most, clock.instant()).stream())
+        .findFirst()
+        .orElse(false);
   }
 
   /**

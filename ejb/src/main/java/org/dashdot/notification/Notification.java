@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.dashdot.access.Person;
@@ -15,6 +16,9 @@ import org.dashdot.ticket.Ticket;
 /** One message to one person over one channel; its row is written with what it tells of. */
 @Entity
 public class Notification extends Addressed {
+
+  /** How long a failure of a message that was withdrawn speaks for its channel. */
+  private static final Duration REMEMBERED = Duration.ofHours(1);
 
   /** Where it is on its way. */
   public enum State {
@@ -121,13 +125,17 @@ public class Notification extends Addressed {
    *
    * @param most after so many attempts one gives up
    */
-  Optional<Boolean> channelFails(int most) {
+  Optional<Boolean> channelFails(int most, Instant now) {
     return switch (state) {
       case SENT -> Optional.of(false);
       case WAITING, SENDING -> lastError == null ? Optional.empty() : Optional.of(true);
       // Given up early means that no other try could help: a wrong address, for example.
       case FAILED -> attempts >= most ? Optional.of(true) : Optional.empty();
-      case WITHDRAWN -> Optional.empty();
+      // Nobody tries it again: for a while the last that was known of its channel still counts.
+      case WITHDRAWN ->
+          lastError != null && sendingSince.plus(REMEMBERED).isAfter(now)
+              ? Optional.of(true)
+              : Optional.empty();
     };
   }
 
