@@ -317,9 +317,8 @@ class TicketPathsTest {
     process.opened();
     process.acknowledge();
     process.ticket.acknowledged = false;
-    assertThat(process.tell(Kind.HANDED_OVER)).isTrue();
+    assertThat(process.tell(Kind.PRIORITY_CHANGED)).isTrue();
     assertThat(process.tasks()).containsExactly("Task_Acknowledge");
-    assertThat(process.passed()).contains("Event_HandedOver");
     process.pass(6);
     assertThat(process.ticket.did).contains("escalate");
   }

@@ -183,14 +183,9 @@ public class Imperfection {
     state = State.UNCONFIRMED;
   }
 
-  /** Called not a real problem: no ticket until it clears, or until then. */
+  /** Called not a real problem: no ticket until it clears, or until then; null ends that. */
   public void mute(Instant until) {
     mutedUntil = until;
-  }
-
-  /** It may raise a ticket again at once. */
-  public void unmute() {
-    mutedUntil = null;
   }
 
   /** Whether it burns on although nobody wanted to hear of it for a while that is over; once. */

@@ -43,6 +43,16 @@ public class Asking {
     return ROUND + ticket.urgentSince().toEpochMilli();
   }
 
+  /** Whether this person was asked already since it became as urgent as it is. */
+  boolean asked(Ticket ticket, Person person) {
+    return notifications.of(ticket.id()).stream()
+        .anyMatch(
+            n ->
+                n.step().equals(round(ticket))
+                    && n.person().equals(person)
+                    && n.sendingSince() != null);
+  }
+
   /** Asks the owner to take it, after the time that a ticket of its priority may wait. */
   void owner(Ticket ticket, String reason) {
     owner(ticket, reason, person -> due.of(ticket, person));

@@ -101,24 +101,21 @@ public class Notifier {
    * team.
    */
   public void overdue(Ticket ticket) {
-    String step = "overdue-" + ticket.overdueAt().getEpochSecond();
-    if (notifications.has(ticket.id(), step)) {
-      return;
-    }
     Collection<Person> people =
         ticket.assignee() == null ? duty.team(ticket.team()) : Set.of(ticket.assignee());
-    timeline.add(
-        ticket,
-        TimelineEntry.Kind.REMINDED,
-        Telling.NOTIFIER,
-        "overdue: telling "
-            + (people.isEmpty()
-                ? "nobody, since its team has no members"
-                : String.join(", ", people.stream().map(Person::name).toList())));
+    String told =
+        people.isEmpty()
+            ? "nobody, since its team has no members"
+            : String.join(", ", people.stream().map(Person::name).toList());
+    String words = "overdue: telling " + told;
+    if (timeline.said(ticket.id(), TimelineEntry.Kind.REMINDED, words, ticket.overdueAt())) {
+      return;
+    }
+    timeline.add(ticket, TimelineEntry.Kind.REMINDED, Telling.NOTIFIER, words);
     tell(
         ticket,
         people,
-        step,
+        "overdue-" + ticket.overdueAt().getEpochSecond(),
         "it should have been resolved by now",
         person -> due.soon(ticket, person));
   }

@@ -1,43 +1,20 @@
 package org.dashdot.notification;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
-import java.util.Set;
-import org.dashdot.access.People;
-import org.dashdot.access.Person;
-import org.dashdot.oncall.Duty;
-import org.dashdot.shared.SelfReport;
-import org.dashdot.ticket.SetUpTicket;
+import org.dashdot.shared.OneByOne;
 
-/**
- * Somebody who is on duty and cannot be told of anything is a high ticket, raised while it is so.
- * Until the set-up is finished its own ticket says that nobody can be told.
- */
-@Stateless
+/** Looks from time to time whether those on duty can be told. */
+@ApplicationScoped
 public class ReachWatch {
 
-  static final String UNREACHABLE = "Unreachable";
+  private static final System.Logger LOG = System.getLogger(ReachWatch.class.getName());
 
-  @Inject Duty duty;
-  @Inject People people;
-  @Inject Ways ways;
-  @Inject SetUpTicket setUp;
-  @Inject SelfReport selfReport;
+  @Inject ReachReport report;
 
-  /** Looks at everybody; called from time to time. */
+  private final OneByOne people = new OneByOne(LOG, "Reporting who cannot be told");
+
   public void look() {
-    Set<Person> onDuty = setUp.isOpen() ? Set.of() : duty.onDuty();
-    for (Person person : people.all()) {
-      Optional<String> lacks = onDuty.contains(person) ? ways.lacks(person) : Optional.empty();
-      lacks.ifPresentOrElse(
-          why ->
-              selfReport.lacks(
-                  UNREACHABLE,
-                  person.login(),
-                  "critical",
-                  person.name() + " is on duty and cannot be told of anything: " + why),
-          () -> selfReport.mended(UNREACHABLE, person.login()));
-    }
+    people.each(report.everybody(), report::report);
   }
 }

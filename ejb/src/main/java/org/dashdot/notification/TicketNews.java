@@ -103,7 +103,9 @@ public class TicketNews {
       }
     } else if (!ticket.assignee().id().equals(by.personId())) {
       String reason = by.name() + " handed it to you";
-      if (ticket.priority().high() && ticket.acknowledgedAt() == null) {
+      if (ticket.priority().high()
+          && ticket.acknowledgedAt() == null
+          && !asking.asked(ticket, ticket.assignee())) {
         asking.owner(ticket, reason, person -> clock.instant());
       } else {
         tell(

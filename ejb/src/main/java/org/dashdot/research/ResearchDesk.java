@@ -119,7 +119,7 @@ public class ResearchDesk {
     }
     if (actor.isPerson()) {
       timeline.add(
-          tickets.get(number), TimelineEntry.Kind.LOOKED, actor, "looked at " + name.trim());
+          tickets.get(number), TimelineEntry.Kind.VIEWED, actor, "looked at " + name.trim());
     }
   }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.dashdot.shared.MadeAtStart;
@@ -22,15 +23,21 @@ public class TermIndex implements MadeAtStart {
    * From now on a new ticket is found by these texts and by its number. To be called once for each.
    */
   public void add(long ticketId, List<String> texts) {
-    write(ticketId, Words.kept(numbered(ticketId, texts)));
+    List<String> all = new ArrayList<>(List.of(String.valueOf(ticketId)));
+    all.addAll(texts);
+    write(ticketId, Words.kept(all));
   }
 
   /**
-   * The same for a ticket that may be found by some of these words already; whoever calls holds its
-   * lock.
+   * From now on a ticket is found by each of these texts too, and may be found by some of their
+   * words already; whoever calls holds its lock.
    */
   public void also(long ticketId, List<String> texts) {
-    Set<String> words = Words.kept(numbered(ticketId, texts));
+    Set<String> words = new LinkedHashSet<>();
+    texts.forEach(text -> words.addAll(Words.kept(List.of(text))));
+    if (words.isEmpty()) {
+      return;
+    }
     words.removeAll(
         em.createQuery(
                 "select x.term from TicketTerm x where x.ticketId = :ticket and x.term in :words",
@@ -42,12 +49,6 @@ public class TermIndex implements MadeAtStart {
     if (!words.isEmpty()) {
       write(ticketId, words);
     }
-  }
-
-  private static List<String> numbered(long ticketId, List<String> texts) {
-    List<String> all = new ArrayList<>(List.of(String.valueOf(ticketId)));
-    all.addAll(texts);
-    return all;
   }
 
   /**

@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiFunction;
 import org.dashdot.access.Actor;
 import org.dashdot.access.LoginTooOld;
+import org.dashdot.access.Logins;
 import org.dashdot.access.NotAllowed;
+import org.dashdot.access.Right;
 import org.dashdot.shared.InvalidInput;
 import org.dashdot.shared.Unknown;
 
@@ -33,13 +36,17 @@ public class BulkRuns {
   public static final int MOST = 10_000;
 
   private static final Logger LOG = System.getLogger(BulkRuns.class.getName());
-  private static final int AT_ONCE = 20;
+
+  /** So many are one step; fewer are done while one waits. */
+  public static final int AT_ONCE = 20;
+
   private static final int PAGE = 200;
   private static final int REFUSALS_KEPT = 20;
   private static final Duration KEPT = Duration.ofHours(1);
 
   @Resource ManagedExecutorService threads;
   @Inject TicketSearch search;
+  @Inject Logins logins;
   @Inject Clock clock;
 
   private final Map<String, Run> runs = new ConcurrentHashMap<>();
@@ -106,7 +113,9 @@ public class BulkRuns {
    * @throws InvalidInput when nothing is found
    */
   public String start(
-      TicketQuery query, Actor actor, Function<List<TicketNumber>, TicketBulk.Result> act) {
+      TicketQuery query,
+      Actor actor,
+      BiFunction<List<TicketNumber>, Actor, TicketBulk.Result> act) {
     return start(found(query, actor), actor, act);
   }
 
@@ -114,26 +123,35 @@ public class BulkRuns {
   public String start(
       List<TicketNumber> tickets,
       Actor actor,
-      Function<List<TicketNumber>, TicketBulk.Result> act) {
+      BiFunction<List<TicketNumber>, Actor, TicketBulk.Result> act) {
     if (tickets.isEmpty()) {
       throw new InvalidInput("tickets", "There is no ticket to act on.");
     }
     forget();
     Run run = new Run(actor.personId(), tickets.size(), clock.instant());
     // What is wrong with the wish itself is said at once, by the first of them.
-    run.add(act.apply(tickets.subList(0, Math.min(AT_ONCE, tickets.size()))), clock.instant());
+    run.add(
+        act.apply(tickets.subList(0, Math.min(AT_ONCE, tickets.size())), actor), clock.instant());
     runs.put(run.id, run);
-    threads.submit(() -> goOn(run, tickets, act));
+    try {
+      threads.submit(() -> goOn(run, tickets, actor, act));
+    } catch (RejectedExecutionException e) {
+      run.end("The server is too busy to go on with it. Try again later.", clock.instant());
+    }
     return run.id;
   }
 
   private void goOn(
-      Run run, List<TicketNumber> tickets, Function<List<TicketNumber>, TicketBulk.Result> act) {
+      Run run,
+      List<TicketNumber> tickets,
+      Actor actor,
+      BiFunction<List<TicketNumber>, Actor, TicketBulk.Result> act) {
     String why = "It could not be finished; the log says why.";
     try {
       for (int from = AT_ONCE; from < tickets.size(); from += AT_ONCE) {
         run.add(
-            act.apply(tickets.subList(from, Math.min(tickets.size(), from + AT_ONCE))),
+            act.apply(
+                tickets.subList(from, Math.min(tickets.size(), from + AT_ONCE)), again(actor)),
             clock.instant());
       }
       why = null;
@@ -145,6 +163,13 @@ public class BulkRuns {
     } finally {
       run.end(why, clock.instant());
     }
+  }
+
+  /** With the roles that the person has by now. */
+  private Actor again(Actor actor) {
+    return logins
+        .again(actor.personId(), actor.origin())
+        .orElseThrow(() -> new NotAllowed(Right.WORK));
   }
 
   private List<TicketNumber> found(TicketQuery query, Actor actor) {

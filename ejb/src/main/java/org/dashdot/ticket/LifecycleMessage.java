@@ -24,8 +24,10 @@ public class LifecycleMessage {
     CLEARED("ImperfectionCleared"),
     FIRED_AGAIN("ImperfectionFiredAgain"),
     UNCONFIRMED("ImperfectionUnconfirmed"),
+    /**
+     * Whether somebody must take it, and who, is to be asked anew; its new owner counts as well.
+     */
     PRIORITY_CHANGED("PriorityChanged"),
-    HANDED_OVER("HandedOver"),
     FALSE_POSITIVE("FalsePositive"),
     MERGED("Merged"),
     WINDOW_OVER("WindowOver");

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.List;
 import org.dashdot.signal.Labels;
 import org.dashdot.term.TermFill;
@@ -39,10 +40,24 @@ public class TermFilling {
             .setParameter("upTo", fill.upTo())
             .setMaxResults(BATCH)
             .getResultList();
-    batch.forEach(
-        row -> index.also((Long) row[0], Tickets.texts((String) row[1], (Labels) row[2])));
+    lock(batch.stream().map(row -> (Long) row[0]).toList());
+    batch.forEach(row -> fill((Long) row[0], (String) row[1], (Labels) row[2]));
     boolean more = batch.size() == BATCH;
     fill.filledDownTo(more ? (Long) batch.get(BATCH - 1)[0] : 1);
     return more;
+  }
+
+  /** What joins or is noted meanwhile is found by words too. */
+  private void lock(List<Long> ids) {
+    em.createQuery("select t from Ticket t where t.id in :ids order by t.id", Ticket.class)
+        .setParameter("ids", ids)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  private void fill(Long id, String title, Labels labels) {
+    List<String> texts = new ArrayList<>(List.of(String.valueOf(id)));
+    texts.addAll(Tickets.texts(title, labels));
+    index.also(id, texts);
   }
 }

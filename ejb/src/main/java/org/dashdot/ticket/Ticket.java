@@ -96,9 +96,7 @@ public class Ticket extends TicketUrgency {
   boolean acknowledge(Person by, Instant at) {
     refuseWhenClosed();
     boolean first = acknowledgedAt == null;
-    if (first) {
-      acknowledgedAt = at;
-    }
+    acknowledgedAt = first ? at : acknowledgedAt;
     assignee = by;
     if (status == TicketStatus.OPEN) {
       status = TicketStatus.ACKNOWLEDGED;
@@ -113,19 +111,16 @@ public class Ticket extends TicketUrgency {
     if (status != TicketStatus.ACKNOWLEDGED) {
       return false;
     }
-    acknowledgedAt = null;
-    status = TicketStatus.OPEN;
-    urgentAnew(now);
+    handBack(assignee, now);
     return true;
   }
 
-  /** Whoever acknowledged it did nothing: it begins anew with somebody else, or with nobody. */
+  /** Whoever acknowledged it does not have it: it begins anew with another, or with nobody. */
   void handBack(Person next, Instant now) {
     refuseWhenClosed();
     acknowledgedAt = null;
     assignee = next;
     status = status == TicketStatus.ACKNOWLEDGED ? TicketStatus.OPEN : status;
-    countHandBack();
     urgentAnew(now);
   }
 
@@ -178,7 +173,7 @@ public class Ticket extends TicketUrgency {
   /** Nobody can tell whether it still burns; returns false when that was known. */
   boolean doubt() {
     boolean news = !unconfirmed && status.burning();
-    unconfirmed = unconfirmed || news;
+    unconfirmed |= news;
     return news;
   }
 

@@ -115,25 +115,12 @@ public class TicketChange {
     return kind;
   }
 
+  /** How the ticket stood before; a later change is written over it. */
+  Before before() {
+    return new Before(assigneeBefore, teamBefore, priorityBefore, acknowledgedBefore);
+  }
+
   Instant changedAt() {
     return changedAt;
-  }
-
-  /** Null when it was nobody's. */
-  Person assigneeBefore() {
-    return assigneeBefore;
-  }
-
-  /** Whether whoever had it had taken it. */
-  boolean acknowledgedBefore() {
-    return acknowledgedBefore && assigneeBefore != null;
-  }
-
-  Team teamBefore() {
-    return teamBefore;
-  }
-
-  Priority priorityBefore() {
-    return priorityBefore;
   }
 }

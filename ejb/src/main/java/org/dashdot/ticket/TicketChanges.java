@@ -40,8 +40,9 @@ public class TicketChanges implements MadeAtStart {
     ticket.handTo(team);
     ticket.assign(person);
     boolean own = person != null && person.id().equals(actor.personId());
-    if (!own && ticket.priority().high() && ticket.wanted(clock.instant())) {
-      messages.send(ticket, LifecycleMessage.Kind.HANDED_OVER);
+    boolean anew = !own && ticket.priority().high() && ticket.wanted(clock.instant());
+    if (anew) {
+      messages.send(ticket, LifecycleMessage.Kind.PRIORITY_CHANGED);
     }
     workItems.follow(ticket);
     timeline.add(
@@ -49,17 +50,16 @@ public class TicketChanges implements MadeAtStart {
         TimelineEntry.Kind.ASSIGNED,
         actor,
         words + (person == null ? "nobody" : person.name()) + ", team " + team.name());
-    news.fire(new TicketEvent(ticket, TicketEvent.Kind.HANDED_OVER, actor));
+    // For what is nobody's now the process finds somebody.
+    if (!anew || person != null) {
+      news.fire(new TicketEvent(ticket, TicketEvent.Kind.HANDED_OVER, actor));
+    }
     remember(TicketChange.Kind.HANDED_OVER, before, ticket, actor);
   }
 
   void prioritise(Ticket ticket, Priority priority, String why, Actor actor) {
     TicketChange.Before before = TicketChange.Before.of(ticket);
-    Instant overdue =
-        settings
-            .of(ticket.sourceName())
-            .after(priority.setting("overdue"), ticket.openedAt(), ticket.team().zone());
-    ticket.prioritise(priority, overdue, clock.instant());
+    ticket.prioritise(priority, overdue(ticket, priority), clock.instant());
     timeline.add(
         ticket,
         TimelineEntry.Kind.PRIORITY,
@@ -72,9 +72,28 @@ public class TicketChanges implements MadeAtStart {
     remember(TicketChange.Kind.PRIORITISED, before, ticket, actor);
   }
 
+  /** Makes a ticket that lives again as it was before the change. */
+  void restore(Ticket ticket, TicketChange.Before before) {
+    if (before.team() != null) {
+      ticket.handTo(before.team());
+    }
+    ticket.assign(before.assignee());
+    if (ticket.priority() != before.priority()) {
+      ticket.prioritise(before.priority(), overdue(ticket, before.priority()), clock.instant());
+      messages.send(ticket, LifecycleMessage.Kind.PRIORITY_CHANGED);
+    }
+    workItems.follow(ticket);
+  }
+
   /** Somebody called it no real problem. */
   void dismissed(Ticket ticket, Actor actor) {
     remember(TicketChange.Kind.DISMISSED, TicketChange.Before.of(ticket), ticket, actor);
+  }
+
+  private Instant overdue(Ticket ticket, Priority priority) {
+    return settings
+        .of(ticket.sourceName())
+        .after(priority.setting("overdue"), ticket.openedAt(), ticket.team().zone());
   }
 
   /** Only the last change can be taken back, and only by the person who made it. */

@@ -142,6 +142,7 @@ public class TicketCourse {
     Person former = ticket.assignee();
     Person next = duty.responder(ticket.team()).orElse(null);
     ticket.handBack(next, clock.instant());
+    ticket.countHandBack();
     timeline.add(
         ticket,
         TimelineEntry.Kind.HANDED_BACK,

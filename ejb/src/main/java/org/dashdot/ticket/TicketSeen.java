@@ -3,8 +3,8 @@ package org.dashdot.ticket;
 import java.time.Instant;
 
 /**
- * Whose a ticket was, how urgent and whether put aside, when somebody decided to change that: what
- * another did meanwhile must not be overwritten unseen.
+ * Whose a ticket was, how urgent, and whether taken or put aside, when somebody decided to change
+ * that: what another did meanwhile must not be overwritten unseen.
  *
  * @param tag the same for tickets that look the same; null when nobody looked
  */
@@ -15,16 +15,23 @@ public record TicketSeen(String tag) {
 
   /** As its page shows it. */
   public static TicketSeen of(TicketView ticket) {
-    return of(ticket.assigneeId(), ticket.teamId(), ticket.priority(), ticket.snoozedUntil());
+    return of(
+        ticket.assigneeId(),
+        ticket.teamId(),
+        ticket.priority(),
+        ticket.acknowledgedAt(),
+        ticket.snoozedUntil());
   }
 
-  private static TicketSeen of(Long assignee, Long team, Priority priority, Instant snoozed) {
+  private static TicketSeen of(
+      Long assignee, Long team, Priority priority, Instant acknowledged, Instant snoozed) {
     return new TicketSeen(
-        "%s-%s-%s-%s"
+        "%s-%s-%s-%s-%s"
             .formatted(
                 assignee == null ? 0 : assignee,
                 team == null ? 0 : team,
                 priority,
+                acknowledged == null ? 0 : acknowledged.toEpochMilli(),
                 snoozed == null ? 0 : snoozed.toEpochMilli()));
   }
 
@@ -36,7 +43,12 @@ public record TicketSeen(String tag) {
   void require(Ticket ticket) {
     Long assignee = ticket.assignee() == null ? null : ticket.assignee().id();
     TicketSeen now =
-        of(assignee, TicketDesk.team(ticket), ticket.priority(), ticket.snoozedUntil());
+        of(
+            assignee,
+            TicketDesk.team(ticket),
+            ticket.priority(),
+            ticket.acknowledgedAt(),
+            ticket.snoozedUntil());
     if (tag != null && !tag.equals(now.tag())) {
       throw new Overtaken(ticket.number());
     }

@@ -3,14 +3,12 @@ package org.dashdot.ticket;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Recency;
 import org.dashdot.access.Right;
 import org.dashdot.access.Rights;
-import org.dashdot.imperfection.Imperfection;
 import org.dashdot.shared.Conflict;
 import org.dashdot.shared.Settings;
 
@@ -26,6 +24,7 @@ public class TicketUndo {
   @Inject Timeline timeline;
   @Inject TicketLifecycle lifecycle;
   @Inject Ownership ownership;
+  @Inject TicketDesk desk;
   @Inject Recency recency;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -55,41 +54,53 @@ public class TicketUndo {
    *     ago
    */
   public void undo(TicketNumber number, Actor actor) {
-    tickets.lockImperfections(number);
+    if (dismissed(number, actor)) {
+      tickets.lockImperfections(number);
+    }
     Ticket ticket = tickets.locked(number);
     recency.toAct(actor);
     TicketChange change =
         takeable(ticket, actor)
             .orElseThrow(
                 () -> new Conflict("There is nothing on #" + number + " that you can take back."));
-    if (change.kind() == TicketChange.Kind.DISMISSED) {
-      believeAgain(ticket, actor);
-    } else if (change.kind() == TicketChange.Kind.PRIORITISED) {
-      changes.prioritise(ticket, change.priorityBefore(), "that was taken back", actor);
-    } else {
-      changes.hand(
-          ticket,
-          change.assigneeBefore(),
-          change.teamBefore() == null ? ticket.team() : change.teamBefore(),
-          "taken back, it is again with ",
-          actor);
-      if (change.acknowledgedBefore() && change.assigneeBefore().id().equals(actor.personId())) {
-        ownership.acknowledge(ticket, actor);
-      }
+    TicketChange.Before before = change.before();
+    switch (change.kind()) {
+      case DISMISSED -> believeAgain(ticket, before, actor);
+      case PRIORITISED ->
+          changes.prioritise(ticket, before.priority(), "that was taken back", actor);
+      case HANDED_OVER ->
+          changes.hand(
+              ticket,
+              before.assignee(),
+              before.team() == null ? ticket.team() : before.team(),
+              "taken back, it is again with ",
+              actor);
     }
     changes.forget(change);
+    boolean had = before.assignee() != null && before.assignee().id().equals(actor.personId());
+    if (had && before.acknowledged() && ticket.acknowledgedAt() == null) {
+      desk.acknowledge(number, actor);
+    }
   }
 
-  /** It was a real problem after all: it lives again, with a process of its own. */
-  private void believeAgain(Ticket ticket, Actor actor) {
-    Instant now = clock.instant();
+  /** What burns on it is locked before the ticket is, as the intake does. */
+  private boolean dismissed(TicketNumber number, Actor actor) {
+    return takeable(tickets.get(number), actor)
+        .filter(change -> change.kind() == TicketChange.Kind.DISMISSED)
+        .isPresent();
+  }
+
+  /** It was a real problem after all: it lives again as it was, with a process of its own. */
+  private void believeAgain(Ticket ticket, TicketChange.Before before, Actor actor) {
+    Rights.check(actor, Right.WORK, TicketDesk.team(ticket));
     String key = new GroupKey(ticket.groupKey()).openKey();
-    ticket.separate(tickets.open(Set.of(key)).isEmpty() ? key : null, now);
-    tickets.imperfections(ticket.id()).forEach(Imperfection::unmute);
+    ticket.separate(tickets.open(Set.of(key)).isEmpty() ? key : null, clock.instant());
+    tickets.imperfections(ticket.id()).forEach(one -> one.mute(null));
     timeline.add(
         ticket, TimelineEntry.Kind.FALSE_POSITIVE, actor, "that was taken back: it is a problem");
     tickets.store();
     lifecycle.start(ticket.number());
+    changes.restore(ticket, before);
     ownership.clearIfOver(ticket, actor);
   }
 }

@@ -32,9 +32,6 @@ public class Tickets implements MadeAtStart {
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;
 
-  /** Of more texts at once not all words would be kept. */
-  private static final int INDEXED_AT_ONCE = 8;
-
   @Inject TermIndex index;
 
   /**
@@ -169,9 +166,8 @@ public class Tickets implements MadeAtStart {
   /** Whoever looks for a host finds the storm in which it burns. */
   private void found(Ticket ticket, Set<String> news) {
     news.removeAll(nameAndPlace(ticket.labels()));
-    List<String> texts = List.copyOf(news);
-    for (int from = 0; from < texts.size(); from += INDEXED_AT_ONCE) {
-      index.also(ticket.id(), texts.subList(from, Math.min(texts.size(), from + INDEXED_AT_ONCE)));
+    if (!news.isEmpty()) {
+      index.also(ticket.id(), List.copyOf(news));
     }
   }
 

@@ -113,11 +113,16 @@ class OutboxQueriesTest {
 
   @ParameterizedTest
   @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
-  void aWrongAddressAndAWithdrawnMessageSayNothingOfTheChannel(DatabaseUnderTest database) {
+  void aWrongAddressAndWhatWasWithdrawnLongAgoSayNothingOfTheChannel(DatabaseUnderTest database) {
     with(
         database,
         em -> {
           change(em, "state = 'WITHDRAWN', last_error = 'refused'", "id = 3");
+          assertThat(health.lastFailed("pigeon")).as("for a while it counts").isTrue();
+          change(
+              em,
+              "state = 'WITHDRAWN', last_error = 'refused', sending_since = '2020-01-01 00:00:00+00'",
+              "id = 3");
           change(em, "state = 'FAILED', last_error = 'no such mailbox'", "id = 2");
           assertThat(health.lastFailed("pigeon")).isFalse();
           assertThat(database.scansOf(other -> asked(other))).isEmpty();

@@ -32,6 +32,7 @@ public class DashFigures {
   @Inject Me me;
 
   private Set<String> own;
+  private List<DutyQuality.Share> load;
   private DotPicture picture;
   private List<Reports.Day> trend;
   private Reports.Times times;
@@ -121,6 +122,13 @@ public class DashFigures {
 
   /** How duty weighs on people in the next four weeks, whoever has most first. */
   public List<DutyQuality.Share> getLoad() {
+    if (load == null) {
+      load = loadNow();
+    }
+    return load;
+  }
+
+  private List<DutyQuality.Share> loadNow() {
     return quality.reports(me.actor()).stream()
         .flatMap(report -> report.shares().stream())
         .sorted(

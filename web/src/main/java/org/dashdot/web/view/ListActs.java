@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Administration;
 import org.dashdot.search.ListAddress;
@@ -25,7 +24,6 @@ import org.dashdot.web.page.KeptWords;
 public class ListActs {
 
   private static final int REFUSALS_SHOWN = 5;
-  private static final int AT_ONCE = 20;
 
   @Inject TicketBulk bulk;
   @Inject BulkRuns runs;
@@ -62,18 +60,16 @@ public class ListActs {
   }
 
   /** What takes longer goes on by itself, and the list says how far it is. */
-  private void each(BiFunction<List<TicketNumber>, Actor, TicketBulk.Result> onThem) {
-    // What goes on by itself has no request to ask who is there.
+  private void each(BiFunction<List<TicketNumber>, Actor, TicketBulk.Result> act) {
     Actor actor = me.actor();
-    Function<List<TicketNumber>, TicketBulk.Result> act = some -> onThem.apply(some, actor);
     anew(
         () -> {
           if (request.getParameter("everything") != null) {
             runs.start(ListQuery.read(getQuery()), actor, act);
-          } else if (chosen().size() > AT_ONCE) {
+          } else if (chosen().size() > BulkRuns.AT_ONCE) {
             runs.start(chosen(), actor, act);
           } else {
-            say(act.apply(chosen()));
+            say(act.apply(chosen(), actor));
           }
         });
   }
@@ -81,6 +77,13 @@ public class ListActs {
   /** What this person began that is under way, or ended not long ago. */
   public List<BulkRuns.Progress> getRuns() {
     return runs.of(me.actor());
+  }
+
+  /** How far one is. */
+  public String words(BulkRuns.Progress run) {
+    return Acts.text("lists.run.going")
+        .replace("{0}", String.valueOf(run.done() + run.refusals()))
+        .replace("{1}", String.valueOf(run.total()));
   }
 
   /** Whatever comes of it is said on the list that was looked at. */

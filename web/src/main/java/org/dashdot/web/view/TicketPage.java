@@ -87,7 +87,7 @@ public class TicketPage {
             .collect(Collectors.joining("; "));
     Acts.shown("seen", TicketSeen.of(ticket));
     Acts.shown("told", size.told());
-    return news;
+    return news.isEmpty() ? Acts.text("act.overtaken.other") : news;
   }
 
   /** Reads the ticket before anything is drawn, so that an unknown one can be told as such. */
