@@ -1,5 +1,6 @@
 package org.dashdot.bpmn;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -142,6 +143,12 @@ final class ProcessUnderTest implements AutoCloseable {
           .findFirst()
           .ifPresent(job -> engine.getManagementService().executeJob(job.getId()));
     } while (!due.isEmpty());
+  }
+
+  /** Moves the clock to a moment and runs what is due by then. */
+  void passUntil(Instant moment) {
+    ClockUtil.setCurrentTime(Date.from(moment));
+    pass(0);
   }
 
   boolean ended() {

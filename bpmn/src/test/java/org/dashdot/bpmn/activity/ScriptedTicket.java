@@ -1,6 +1,8 @@
 package org.dashdot.bpmn.activity;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.dashdot.oncall.Escalation;
 
 /** A ticket of which a test says the facts; it writes down what the process does with it. */
 public class ScriptedTicket extends TicketFacts {
@@ -27,6 +30,15 @@ public class ScriptedTicket extends TicketFacts {
   /** How many minutes pass until its owner is looked after. */
   public int patience = 365 * 24 * 60;
 
+  /** A policy in place of a step each five minutes, counted from when it became urgent. */
+  public Escalation policy;
+
+  public Instant urgentSince;
+  public ZoneId zone = ZoneOffset.UTC;
+
+  /** When the steps of the policy were taken. */
+  public final List<Instant> escalatedAt = new ArrayList<>();
+
   /** The names of the automatic steps, in order. */
   public final List<String> did = new ArrayList<>();
 
@@ -38,6 +50,7 @@ public class ScriptedTicket extends TicketFacts {
               "escalate",
               execution -> {
                 did.add("escalate");
+                escalatedAt.add(ClockUtil.getCurrentTime().toInstant());
                 peopleLeft--;
               }),
           step("remindOwner"),
@@ -96,7 +109,11 @@ public class ScriptedTicket extends TicketFacts {
 
   @Override
   public boolean somebodyLeft(VariableScope scope) {
-    return peopleLeft > 0;
+    return policy == null ? peopleLeft > 0 : due().isPresent();
+  }
+
+  private Optional<Instant> due() {
+    return policy.due(escalatedAt.size(), urgentSince, zone);
   }
 
   @Override
@@ -111,7 +128,7 @@ public class ScriptedTicket extends TicketFacts {
 
   @Override
   public Date nextEscalation(VariableScope scope) {
-    return in(5);
+    return policy == null ? in(5) : Date.from(due().orElseThrow());
   }
 
   @Override
