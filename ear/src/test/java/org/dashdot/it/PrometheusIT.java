@@ -126,7 +126,7 @@ class PrometheusIT {
     person.logIn();
     person.page().waitForURL(link);
     assertThat(person.page().locator("h1").first().textContent()).contains("is down");
-    assertThat(person.page().locator(".facts a").first().getAttribute("href"))
+    assertThat(person.page().locator(".facts .links a").first().getAttribute("href"))
         .isEqualTo("https://runbooks.example/exporter-down");
     submit(person.step("Acknowledge"));
     Locator resolve = person.step("Resolve");

@@ -34,7 +34,7 @@ public class Timeline implements MadeAtStart {
 
   /** What people and programs do is also written to the audit; what dash-dot does by itself not. */
   public void add(Ticket ticket, TimelineEntry.Kind kind, Actor actor, String text) {
-    em.persist(new TimelineEntry(ticket.id(), clock.instant(), kind, actor, text));
+    em.persist(new TimelineEntry(ticket, clock.instant(), kind, actor, text));
     if (actor.kind() != Actor.Kind.SYSTEM && kind != TimelineEntry.Kind.VIEWED) {
       audit.record(
           actor,

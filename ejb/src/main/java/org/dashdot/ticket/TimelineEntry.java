@@ -4,8 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -59,6 +62,14 @@ public class TimelineEntry {
   @Column(name = "ticket_id")
   private Long ticketId;
 
+  /**
+   * Never asked for: that it is there tells Hibernate, which stores what is alike together, that a
+   * new ticket comes before its entries, whatever entries of other tickets wait.
+   */
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "ticket_id", insertable = false, updatable = false)
+  private Ticket ticket;
+
   @Column(name = "at")
   private Instant at;
 
@@ -75,8 +86,9 @@ public class TimelineEntry {
 
   protected TimelineEntry() {}
 
-  TimelineEntry(Long ticketId, Instant at, Kind kind, Actor actor, String text) {
-    this.ticketId = ticketId;
+  TimelineEntry(Ticket ticket, Instant at, Kind kind, Actor actor, String text) {
+    this.ticket = ticket;
+    this.ticketId = ticket.id();
     this.at = at;
     this.kind = kind;
     this.actor = actor.name();
