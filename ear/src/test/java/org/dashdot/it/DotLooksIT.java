@@ -21,8 +21,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A house as there are many, in each look, as a person sees it, as a wall and a phone do, and as
- * eyes without one kind of cones do. It leaves the pictures of docs/dot.md ({@code hero-*} among
- * those of the run).
+ * eyes without one kind of cones do. It leaves the pictures of docs/dot.md and docs/portal.md
+ * ({@code hero-*} and {@code house-*} among those of the run).
  */
 @Tag("once")
 @EnabledIfSystemProperty(named = "dashdot.looks", matches = "true")
@@ -38,6 +38,21 @@ class DotLooksIT {
           "tritan",
           "1.255528 -.076749 -.178779 0 0 -.078411 .930809 .147602 0 0"
               + " .004733 .691367 .303900 0 0 0 0 0 1 0");
+
+  /** What the sources of this house say, by the alert's name. */
+  private static final Map<String, String> SAID =
+      Map.ofEntries(
+          Map.entry("MailSlow", "Mail queue grows: 340 wait"),
+          Map.entry("CertificateEnds", "Certificate of web-3 ends in 20 days"),
+          Map.entry("FanSlow", "Fan 2 of db-2 turns slowly"),
+          Map.entry(
+              "CheckoutSlow", "Checkout answers slowly: 2.4 s at the 95th percentile, limit 0.8 s"),
+          Map.entry("DiskFilling", "Disk /var is 91 % full"),
+          Map.entry("LoadHigh", "Load is 1.8 for each core"),
+          Map.entry("HitsLow", "Cache hits fell to 62 %"),
+          Map.entry("ApiDown", "API answers 502"),
+          Map.entry("ReplicaLags", "Replica lags 48 s behind"),
+          Map.entry("ScsiErrors", "SCSI errors on sdb"));
 
   private static final String SEE =
       "matrix => { document.getElementById('eye')?.remove(); document.documentElement.style.filter"
@@ -55,6 +70,7 @@ class DotLooksIT {
   private final Random random = new Random(7);
   private Rest rest;
   private int rows = 900_000;
+  private int checkout;
 
   @Test
   void everyLookOfAHouse() {
@@ -133,7 +149,7 @@ class DotLooksIT {
     for (int i = 0; i < 24; i++) {
       ticks(3 + 26 * random.nextDouble());
     }
-    burn("CheckoutSlow", Map.of("service", "checkout"), "P1", "Mara Klein", 12);
+    checkout = burn("CheckoutSlow", Map.of("service", "checkout"), "P1", "Mara Klein", 12);
     burn("DiskFilling", Map.of("instance", "web-2"), "P3", "Mara Klein", 48);
     burn("LoadHigh", Map.of("instance", "web-2"), "P3", "Jonas Lindt", 31);
     burn("HitsLow", Map.of("instance", "cache-1"), "P3", "Jonas Lindt", 64);
@@ -157,6 +173,7 @@ class DotLooksIT {
     visit.open("/wall");
     shown("3 high", 10);
     picture("wall", 1920, 1080);
+    HousePages.shoot(visit, rest, checkout);
     visit.open("/");
   }
 
@@ -201,7 +218,7 @@ class DotLooksIT {
             "labels",
             labels,
             "annotations",
-            Map.of("summary", name),
+            Map.of("summary", SAID.getOrDefault(name, name)),
             "endsAt",
             java.time.Instant.now().plusSeconds(7200).toString()));
     int number = rest.awaitTicket(name);
