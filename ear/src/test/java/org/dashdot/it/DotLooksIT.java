@@ -173,6 +173,14 @@ class DotLooksIT {
     visit.open("/wall");
     shown("3 high", 10);
     picture("wall", 1920, 1080);
+    sql(
+        "update ticket set acknowledged_at = opened_at + interval '2 minutes', status ="
+            + " 'ACKNOWLEDGED' where id = "
+            + checkout,
+        "update timeline_entry set at = (select opened_at from ticket where id = ticket_id)"
+            + " + interval '6 seconds' where kind in ('OPENED', 'ROUTED', 'TOLD') and ticket_id = "
+            + checkout);
+    rest.admin().post("/api/v1/tickets/{n}/acknowledge", checkout).then().statusCode(204);
     HousePages.shoot(visit, rest, checkout);
     visit.open("/");
   }
