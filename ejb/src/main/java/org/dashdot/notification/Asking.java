@@ -64,7 +64,7 @@ public class Asking {
         .filter(n -> n.step().startsWith(ROUND))
         .filter(n -> !n.step().equals(round(ticket)) || !n.person().equals(ticket.assignee()))
         .forEach(Notification::over);
-    telling.tell(ticket, Set.of(ticket.assignee()), round(ticket), reason, at, due.list(ticket));
+    telling.tell(ticket, Set.of(ticket.assignee()), round(ticket), reason, at);
   }
 
   /**
@@ -101,8 +101,7 @@ public class Asking {
           person -> due.gathered(),
           DueTimes.ofSource(ticket, "escalated-" + level));
     } else {
-      telling.tell(
-          ticket, next, step, reason, person -> due.soon(ticket, person), due.list(ticket));
+      telling.tell(ticket, next, step, reason, person -> due.soon(ticket, person));
     }
     return !next.isEmpty();
   }

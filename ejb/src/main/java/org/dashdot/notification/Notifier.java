@@ -3,10 +3,8 @@ package org.dashdot.notification;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
-import java.util.function.Function;
 import org.dashdot.access.Person;
 import org.dashdot.oncall.Duty;
 import org.dashdot.ticket.SetUpTicket;
@@ -70,7 +68,7 @@ public class Notifier {
 
   /** Tells whoever was told and has not acknowledged once more. */
   public void repeat(Ticket ticket, String step) {
-    tell(
+    telling.tell(
         ticket,
         Set.of(ticket.assignee()),
         step,
@@ -88,7 +86,7 @@ public class Notifier {
 
   /** Tells the owner of a ticket that it waits for them. */
   public void remind(Ticket ticket, String reason) {
-    tell(
+    telling.tell(
         ticket,
         Set.of(ticket.assignee()),
         "reminder-" + clock.instant().getEpochSecond(),
@@ -112,20 +110,11 @@ public class Notifier {
       return;
     }
     timeline.add(ticket, TimelineEntry.Kind.REMINDED, Telling.NOTIFIER, words);
-    tell(
+    telling.tell(
         ticket,
         people,
         "overdue-" + ticket.overdueAt().getEpochSecond(),
         "it should have been resolved by now",
         person -> due.soon(ticket, person));
-  }
-
-  private void tell(
-      Ticket ticket,
-      Collection<Person> people,
-      String step,
-      String reason,
-      Function<Person, Instant> at) {
-    telling.tell(ticket, people, step, reason, at, due.list(ticket));
   }
 }

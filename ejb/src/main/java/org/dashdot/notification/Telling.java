@@ -32,11 +32,22 @@ public class Telling {
 
   @Inject Notifications notifications;
   @Inject Ways ways;
+  @Inject DueTimes due;
   @Inject Wording wording;
   @Inject Timeline timeline;
   @Inject SetUpTicket setUp;
   @Inject Event<Unreached> unreached;
   @Inject Clock clock;
+
+  /** By the list that messages about such a ticket belong to. */
+  void tell(
+      Ticket ticket,
+      Collection<Person> people,
+      String step,
+      String reason,
+      Function<Person, Instant> at) {
+    tell(ticket, people, step, reason, at, due.list(ticket));
+  }
 
   /**
    * @param at when each of them may hear of it

@@ -4,12 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.function.Function;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Person;
 import org.dashdot.oncall.Duty;
@@ -45,14 +42,14 @@ public class TicketNews {
               .forEach(Notification::over);
       case HANDED_OVER -> handed(ticket, event.actor());
       case TAKEN_OVER ->
-          tell(
+          telling.tell(
               ticket,
               Set.of(event.person()),
               "taken-" + clock.instant().toEpochMilli(),
               event.actor().name() + " took it over from you",
               person -> due.soon(ticket, person));
       case HANDED_BACK ->
-          tell(
+          telling.tell(
               ticket,
               Set.of(event.person()),
               "back-" + ticket.handedBack(),
@@ -66,7 +63,7 @@ public class TicketNews {
       }
       case FLAPS -> {
         if (ticket.assignee() != null) {
-          tell(
+          telling.tell(
               ticket,
               Set.of(ticket.assignee()),
               FLAPS + ticket.reopened(),
@@ -76,7 +73,7 @@ public class TicketNews {
       }
       case GOES_ON -> {
         if (ticket.assignee() != null && ticket.acknowledgedAt() == null) {
-          tell(
+          telling.tell(
               ticket,
               Set.of(ticket.assignee()),
               "storm-" + clock.instant().getEpochSecond(),
@@ -85,7 +82,7 @@ public class TicketNews {
         }
       }
       case CONCERNS ->
-          tell(
+          telling.tell(
               ticket,
               Set.of(event.person()),
               "concerns",
@@ -108,7 +105,7 @@ public class TicketNews {
           && !asking.asked(ticket, ticket.assignee())) {
         asking.owner(ticket, reason, person -> clock.instant());
       } else {
-        tell(
+        telling.tell(
             ticket,
             Set.of(ticket.assignee()),
             "handed-" + clock.instant().toEpochMilli(),
@@ -126,7 +123,7 @@ public class TicketNews {
     if (ticket.acknowledgedAt() == null) {
       asking.owner(ticket, reason + ", and it is yours");
     } else {
-      tell(
+      telling.tell(
           ticket,
           Set.of(ticket.assignee()),
           step + ticket.urgentSince().toEpochMilli(),
@@ -137,7 +134,7 @@ public class TicketNews {
 
   /** A high ticket stayed with somebody whose shift is over. */
   public void onUntaken(@Observes HandoverUntaken untaken) {
-    tell(
+    telling.tell(
         untaken.ticket(),
         untaken.people(),
         "untaken-" + clock.instant().getEpochSecond(),
@@ -161,7 +158,7 @@ public class TicketNews {
         .findFirst()
         .ifPresent(
             next ->
-                tell(
+                telling.tell(
                     ticket,
                     Set.of(next),
                     "unreached-" + ticket.urgentSince().getEpochSecond(),
@@ -181,20 +178,11 @@ public class TicketNews {
         .map(Notification::person)
         .filter(person -> !person.id().equals(by))
         .forEach(told::add);
-    tell(
+    telling.tell(
         ticket,
         told,
         "resolved-" + ticket.reopened(),
         "it is resolved",
         person -> due.soon(ticket, person));
-  }
-
-  private void tell(
-      Ticket ticket,
-      Collection<Person> people,
-      String step,
-      String reason,
-      Function<Person, Instant> at) {
-    telling.tell(ticket, people, step, reason, at, due.list(ticket));
   }
 }

@@ -2,8 +2,6 @@ package org.dashdot.ticket;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.dashdot.access.Actor;
 import org.dashdot.access.Audit;
 import org.dashdot.access.Recency;
@@ -33,13 +30,10 @@ import org.dashdot.shared.Unknown;
 @Stateless
 public class HandoverDesk {
 
-  private static final int MOST = 200;
   private static final int MOST_SILENCES = 200;
   private static final int LONGEST_NOTE = 4000;
 
-  @PersistenceContext(unitName = "dash-dot")
-  EntityManager em;
-
+  @Inject ShiftTickets shiftTickets;
   @Inject ShiftEnds ends;
   @Inject TicketDispatch dispatch;
   @Inject Suppressions suppressions;
@@ -98,7 +92,7 @@ public class HandoverDesk {
 
   private View view(ShiftEnds.End end, Actor actor) {
     ShiftHandover known = ends.known(end.rotation(), end.at()).orElse(null);
-    List<Ticket> open = open(end);
+    List<Ticket> open = shiftTickets.open(end);
     return new View(
         end.rotation(),
         end.team().name(),
@@ -121,21 +115,6 @@ public class HandoverDesk {
     return end.incoming() == null
         ? actor.personId() != null && !actor.personId().equals(end.outgoing().id())
         : end.incoming().id().equals(actor.personId());
-  }
-
-  private List<Ticket> open(ShiftEnds.End end) {
-    return em.createQuery(
-            "select t from Ticket t left join fetch t.team left join fetch t.assignee"
-                + " where t.assignee.id = :outgoing and t.team.id = :team and t.status in :open"
-                + " and (t.collects is null or t.collects <> :window) order by t.priority, t.id",
-            Ticket.class)
-        .setParameter("outgoing", end.outgoing().id())
-        .setParameter("team", end.team().id())
-        .setParameter(
-            "open", Set.of(TicketStatus.OPEN, TicketStatus.ACKNOWLEDGED, TicketStatus.CLEARED))
-        .setParameter("window", Collects.WINDOW)
-        .setMaxResults(MOST)
-        .getResultList();
   }
 
   private List<Ending> silences(Instant at) {
@@ -174,7 +153,7 @@ public class HandoverDesk {
               + ".");
     }
     List<TicketNumber> numbers = new ArrayList<>();
-    open(end).forEach(ticket -> numbers.add(ticket.number()));
+    shiftTickets.open(end).forEach(ticket -> numbers.add(ticket.number()));
     numbers.sort(Comparator.comparingLong(TicketNumber::value));
     numbers.forEach(
         number -> dispatch.handOver(number, actor.personId(), null, TicketSeen.ANY, actor));

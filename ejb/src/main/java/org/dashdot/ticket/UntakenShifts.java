@@ -31,11 +31,11 @@ import org.dashdot.shared.Settings;
 public class UntakenShifts {
 
   private static final Actor HANDOVER = Actor.system("handover");
-  private static final int MOST = 200;
 
   @PersistenceContext(unitName = "dash-dot")
   EntityManager em;
 
+  @Inject ShiftTickets shiftTickets;
   @Inject ShiftEnds ends;
   @Inject Duty duty;
   @Inject Timeline timeline;
@@ -50,7 +50,7 @@ public class UntakenShifts {
   public List<Overdue> overdue() {
     return past()
         .filter(end -> wanted(end, ends.known(end.rotation(), end.at()).orElse(null)))
-        .filter(end -> !high(end).isEmpty())
+        .filter(end -> shiftTickets.open(end).stream().anyMatch(t -> t.priority().high()))
         .map(end -> new Overdue(end.rotation(), end.at()))
         .toList();
   }
@@ -76,7 +76,7 @@ public class UntakenShifts {
   }
 
   private void remind(ShiftEnds.End end, ShiftHandover claimed) {
-    List<Ticket> high = high(end);
+    List<Ticket> high = shiftTickets.open(end).stream().filter(t -> t.priority().high()).toList();
     if (high.isEmpty()) {
       return;
     }
@@ -116,22 +116,6 @@ public class UntakenShifts {
     em.flush();
     em.refresh(handover, LockModeType.PESSIMISTIC_WRITE);
     return handover;
-  }
-
-  private List<Ticket> high(ShiftEnds.End end) {
-    return em.createQuery(
-            "select t from Ticket t where t.assignee.id = :outgoing and t.team.id = :team"
-                + " and t.status in :open and t.priority in :high"
-                + " and (t.collects is null or t.collects <> :window) order by t.priority, t.id",
-            Ticket.class)
-        .setParameter("outgoing", end.outgoing().id())
-        .setParameter("team", end.team().id())
-        .setParameter(
-            "open", Set.of(TicketStatus.OPEN, TicketStatus.ACKNOWLEDGED, TicketStatus.CLEARED))
-        .setParameter("high", Set.of(Priority.P1, Priority.P2))
-        .setParameter("window", Collects.WINDOW)
-        .setMaxResults(MOST)
-        .getResultList();
   }
 
   /** Where nobody leads, the whole team. */
