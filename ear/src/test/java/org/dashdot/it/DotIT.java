@@ -13,17 +13,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.restassured.path.json.JsonPath;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -94,13 +90,9 @@ class DotIT {
     assertThat(new AxeBuilder(visit.page()).withTags(RULES).analyze().getViolations()).isEmpty();
   }
 
-  private static JsonPath json() {
-    return rest.admin().get("/api/v1/dot").then().statusCode(200).extract().jsonPath();
-  }
-
   /** What is counted in the disc is counted again by cells. */
   private static void reconciles() {
-    JsonPath dot = json();
+    JsonPath dot = rest.admin().get("/api/v1/dot").then().statusCode(200).extract().jsonPath();
     assertThat(dot.getList("ring.high", Integer.class).stream().mapToInt(i -> i).sum())
         .isEqualTo(dot.getInt("high"));
     assertThat(dot.getList("ring.low", Integer.class).stream().mapToInt(i -> i).sum())
@@ -272,26 +264,14 @@ class DotIT {
                 .extract()
                 .<Map<String, String>>path("colours"));
     colours.put("calm", "#2f5f96");
-    String manifest =
-        "{\"name\":\"ocean\",\"author\":\"Ada\",\"colours\":{"
-            + colours.entrySet().stream()
-                .map(e -> "\"%s\":\"%s\"".formatted(e.getKey(), e.getValue()))
-                .collect(Collectors.joining(","))
-            + "}}";
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry("ocean/skin.json"));
-      zip.write(manifest.getBytes(StandardCharsets.UTF_8));
-      zip.putNextEntry(new ZipEntry("ocean/green.svg"));
-      zip.write(
-          ("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 320 200'>" + drawing + "</svg>")
-              .getBytes(StandardCharsets.UTF_8));
-    }
     visit
         .page()
         .setInputFiles(
             "[id='upload:skin']",
-            new FilePayload("ocean.zip", "application/zip", bytes.toByteArray()));
+            new FilePayload(
+                "ocean.zip",
+                "application/zip",
+                SkinZip.of("ocean", colours, "green.svg", drawing)));
     visit.page().locator("form[id=upload] button[type=submit]").click();
     visit.page().locator(".messages, .fault").first().waitFor();
   }

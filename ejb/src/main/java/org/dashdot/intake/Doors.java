@@ -20,7 +20,7 @@ import org.dashdot.check.Window;
 import org.dashdot.notification.OutboxSender;
 import org.dashdot.notification.ReachWatch;
 import org.dashdot.notification.ReceiptWatch;
-import org.dashdot.notification.Reminders;
+import org.dashdot.notification.ReminderWatch;
 import org.dashdot.notification.Waking;
 import org.dashdot.oncall.GapWatch;
 import org.dashdot.shared.MadeAtStart;
@@ -71,7 +71,7 @@ public class Doors {
   @Inject DiskForecast disk;
   @Inject AuditChain audit;
   @Inject Heartbeat heartbeat;
-  @Inject Reminders reminders;
+  @Inject ReminderWatch reminders;
   @Inject Waking waking;
   @Inject ReceiptWatch receipts;
   @Inject GapWatch gaps;
@@ -99,7 +99,7 @@ public class Doors {
     beats.add(beat("forecast of the disk", DISK_MILLIS, disk::read));
     beats.add(beat("sealing of the audit", AUDIT_MILLIS, audit::seal));
     beats.add(beat("receipts", RECEIPTS_MILLIS, receipts::beat));
-    beats.add(beat("reminders", REMINDERS_MILLIS, reminders::repeat));
+    beats.add(beat("reminders", REMINDERS_MILLIS, reminders::beat));
     beats.add(beat("end of snoozes", REMINDERS_MILLIS, waking::beat));
     beats.add(beat("heartbeat", HEARTBEAT_MILLIS, heartbeat::beat));
     beats.add(beat("gaps in duty", DUTY_MILLIS, gaps::look));

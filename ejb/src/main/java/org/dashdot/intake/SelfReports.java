@@ -6,7 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dashdot.imperfection.Imperfection;
 import org.dashdot.imperfection.Imperfections;
 import org.dashdot.shared.SelfReport;
 import org.dashdot.signal.Labels;
@@ -48,16 +52,31 @@ public class SelfReports implements SelfReport {
   }
 
   @Override
+  public Set<String> lacking(String name) {
+    return sources.named(SOURCE).stream()
+        .flatMap(self -> burning(self, name))
+        .map(SelfReports::subject)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
   public void mended(String name, String subject) {
     sources
         .named(SOURCE)
         .ifPresent(
             self ->
-                imperfections.burningOf(self.id()).stream()
-                    .filter(i -> i.name().equals(name))
-                    .filter(i -> i.labels().get("subject").orElse("").equals(subject))
+                burning(self, name)
+                    .filter(i -> subject(i).equals(subject))
                     .map(i -> signal(Signal.State.RESOLVED, i.labels(), i.annotations()))
                     .forEach(over -> batch.merge(self, List.of(over))));
+  }
+
+  private Stream<Imperfection> burning(Source self, String name) {
+    return imperfections.burningOf(self.id()).stream().filter(i -> i.name().equals(name));
+  }
+
+  private static String subject(Imperfection imperfection) {
+    return imperfection.labels().get("subject").orElse("");
   }
 
   private Signal signal(Signal.State state, Labels labels, Labels annotations) {

@@ -15,6 +15,6 @@ public class ReachWatch {
   private final OneByOne people = new OneByOne(LOG, "Reporting who cannot be told");
 
   public void look() {
-    people.each(report.everybody(), report::report);
+    people.each(report.concerned(), report::report);
   }
 }

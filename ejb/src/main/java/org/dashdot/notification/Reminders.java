@@ -1,14 +1,13 @@
 package org.dashdot.notification;
 
-import jakarta.annotation.Resource;
-import jakarta.ejb.EJBException;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.dashdot.notification.Notifications.Unacknowledged;
 import org.dashdot.shared.Settings;
 import org.dashdot.ticket.Ticket;
@@ -23,44 +22,43 @@ public class Reminders {
 
   private static final int MOST = 1000;
 
-  @Resource SessionContext self;
   @Inject Tickets tickets;
   @Inject Notifications notifications;
   @Inject Notifier notifier;
   @Inject Settings settings;
   @Inject Clock clock;
 
-  /** Called from time to time; each ticket in a transaction of its own. */
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public void repeat() {
-    EJBException failure = null;
+  /**
+   * One telling that is due.
+   *
+   * @param step by what its message is known
+   */
+  public record Due(Long ticket, String step) {}
+
+  /** What is due by now and was not told yet. */
+  public List<Due> due() {
+    List<Due> due = new ArrayList<>();
     for (Unacknowledged one : notifications.unacknowledged(MOST)) {
-      long time = due(one);
+      long time = repetition(one);
       String step = "repeat-" + time + "-" + one.urgentSince().getEpochSecond();
       if (time > 0 && !notifications.has(one.ticket(), step)) {
-        try {
-          self.getBusinessObject(Reminders.class).repeat(one.ticket(), step);
-        } catch (EJBException e) {
-          // The others are told all the same; the beat says what failed.
-          failure = e;
-        }
+        due.add(new Due(one.ticket(), step));
       }
     }
-    if (failure != null) {
-      throw failure;
-    }
+    return due;
   }
 
   /** Tells the owner of one ticket again, unless they have acknowledged it meanwhile. */
-  public void repeat(Long number, String step) {
-    Ticket ticket = tickets.locked(new TicketNumber(number));
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void repeat(Due one) {
+    Ticket ticket = tickets.locked(new TicketNumber(one.ticket()));
     if (ticket.acknowledgedAt() == null && ticket.assignee() != null) {
-      notifier.repeat(ticket, step);
+      notifier.repeat(ticket, one.step());
     }
   }
 
   /** Which repetition is due; 0 when none is yet. */
-  private long due(Unacknowledged one) {
+  private long repetition(Unacknowledged one) {
     Settings own = settings.of(one.sourceName());
     Duration every = own.duration(one.priority().setting("repeat"));
     long passed = Duration.between(one.told(), clock.instant()).toMillis() / every.toMillis();

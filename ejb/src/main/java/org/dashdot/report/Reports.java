@@ -60,7 +60,7 @@ public class Reports {
    */
   public record Times(Duration acknowledged, Duration resolved, int tickets) {}
 
-  /** What comes most often. */
+  /** What came more than once in the last 30 days, the most frequent first. */
   public List<ClassRow> classes(Actor actor) {
     Rights.check(actor, Right.SEE, null);
     return latest.classes().get(this::classesNow);
@@ -69,7 +69,8 @@ public class Reports {
   private List<ClassRow> classesNow() {
     return em.createQuery(
             "select t.classKey, count(t), max(t.id) from Ticket t where t.openedAt > :since"
-                + " and t.collects is null group by t.classKey order by count(t) desc, t.classKey",
+                + " and t.collects is null group by t.classKey"
+                + " having count(t) > 1 order by count(t) desc, t.classKey",
             Object[].class)
         .setParameter("since", clock.instant().minus(Duration.ofDays(CLASS_DAYS)))
         .setMaxResults(MOST_CLASSES)

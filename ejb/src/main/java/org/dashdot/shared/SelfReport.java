@@ -1,5 +1,7 @@
 package org.dashdot.shared;
 
+import java.util.Set;
+
 /**
  * Any room says, in its own transaction, what dash-dot itself lacks; it becomes an imperfection
  * like every other. Implemented by the intake.
@@ -18,6 +20,9 @@ public interface SelfReport {
 
   /** The same, critical and not to be put off: a person is told at once whatever the tables say. */
   void lacksNow(String name, String subject, String summary);
+
+  /** What lacks that now, by its subject. */
+  Set<String> lacking(String name);
 
   /** Takes it back; harmless when it was never raised. */
   void mended(String name, String subject);

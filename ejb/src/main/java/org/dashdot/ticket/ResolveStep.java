@@ -34,6 +34,6 @@ public class ResolveStep implements HumanStep {
         ticket,
         TimelineEntry.Kind.EXPLAINED,
         actor,
-        "cause: " + answer.get("cause") + "; response: " + answer.get("response"));
+        "cause: " + answer.get("cause") + " · response: " + answer.get("response"));
   }
 }

@@ -234,6 +234,11 @@ class ExpirerTest {
     }
 
     @Override
+    public Set<String> lacking(String name) {
+      return Set.of();
+    }
+
+    @Override
     public void mended(String name, String subject) {
       words.add("mended " + subject);
     }

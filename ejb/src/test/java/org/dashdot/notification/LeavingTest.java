@@ -282,34 +282,4 @@ class LeavingTest {
     waits(em, "opened-0");
     change(em, "attempts = 1, last_error = 'refused', sending_since = " + at(time));
   }
-
-  @ParameterizedTest
-  @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
-  void afterAnOutageTheMostUrgentLeavesFirst(DatabaseUnderTest database) {
-    with(
-        database,
-        em -> {
-          em.createNativeQuery("update notification set state = 'SENT' where state = 'WAITING'")
-              .executeUpdate();
-          waits(em, "opened-0");
-          ticket(em, "priority = 'P3'");
-          for (long id : List.of(OTHER, OTHER + 1)) {
-            em.createNativeQuery(
-                    "update notification set state = 'WAITING', due_at = "
-                        + at("11:59:30")
-                        + " where id = "
-                        + id)
-                .executeUpdate();
-            em.createNativeQuery(
-                    "update ticket set priority = '"
-                        + (id == OTHER ? "P2" : "P1")
-                        + "' where id = "
-                        + id)
-                .executeUpdate();
-          }
-          em.clear();
-          assertThat(outbox.notifications.due("mail", outbox.clock.instant(), 50))
-              .containsExactly(OTHER + 1, OTHER, ONE);
-        });
-  }
 }

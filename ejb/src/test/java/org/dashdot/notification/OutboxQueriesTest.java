@@ -129,6 +129,27 @@ class OutboxQueriesTest {
         });
   }
 
+  @ParameterizedTest
+  @MethodSource("org.dashdot.database.DatabaseUnderTest#bothLarge")
+  void afterAnOutageTheMostUrgentLeavesFirst(DatabaseUnderTest database) {
+    with(
+        database,
+        em -> {
+          for (int id = 1; id <= 3; id++) {
+            change(em, "state = 'WAITING', due_at = " + at("11:50:0" + id), "id = " + id);
+            em.createNativeQuery(
+                    "update ticket set priority = 'P"
+                        + (4 - id)
+                        + "' where id = (select ticket_id from notification where id = "
+                        + id
+                        + ")")
+                .executeUpdate();
+          }
+          assertThat(outbox.notifications.due("pigeon", NOW.instant(), 50))
+              .containsExactly(3L, 2L, 1L);
+        });
+  }
+
   private void asked(EntityManager em) {
     health.em = em;
     health.lastFailed("mail");

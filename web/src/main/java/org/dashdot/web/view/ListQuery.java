@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dashdot.ticket.Priority;
@@ -28,7 +29,7 @@ final class ListQuery {
                     part -> part[0],
                     part -> URLDecoder.decode(part[1], StandardCharsets.UTF_8),
                     (first, again) -> first));
-    values.keySet().removeAll(java.util.Set.of("cursor", "go"));
+    values.keySet().removeAll(Set.of("cursor", "go"));
     return of(values::get);
   }
 
